@@ -1,0 +1,24 @@
+// One bundle with code splitting: `--help` loads a few kilobytes, a command loads what it needs.
+import { build } from 'esbuild';
+import { cp, readFile, rm } from 'node:fs/promises';
+
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+
+await rm('dist', { recursive: true, force: true });
+await build({
+  entryPoints: { impsim: 'src/cli/impsim.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  chunkNames: 'chunk-[hash]',
+  define: { IMPSIM_VERSION: JSON.stringify(version) },
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+  minifySyntax: true,
+  legalComments: 'none',
+});
+await cp('src/scenarios/library', 'dist/library', { recursive: true });
