@@ -20,7 +20,7 @@ export const crossClusterRules = {
       'always allowed, and phones visited do not count at home phones (A). From 12.5 at home: its ' +
       'own Multiple Login Behavior binds, whatever release or parameter the visiting cluster has; ' +
       "the visiting cluster's is not asked.",
-    source: `${extensionMobilityNote}: before 12.5, and new in 12.5; ${releaseNotes('12.5(1)')}.`,
+    source: `${extensionMobilityNote}: before 12.5, and new in 12.5; ${releaseNotes('12.5(1)')}. What counts before 12.5 chosen by impsim.`,
   },
   'EMCC-3': {
     status: 'P',
@@ -59,11 +59,11 @@ export const crossClusterRules = {
   'EMCC-7': {
     status: 'P',
     statement:
-      'Refusals: a home cluster that does not answer within 120 s 40, shown at the phone as 23; a ' +
-      'user whom no remote cluster knows 23; no remote clusters at all 36; no free EMCC base ' +
-      'device 33; the same device name in both clusters 37; a home cluster too old for a secure ' +
-      'phone of a newer visiting cluster (8.x under 9 or newer) 45; a nonsecure home cluster with ' +
-      'a secure phone of a mixed-mode visiting cluster 46.',
+      'Refusals by code. 40, which the phone shows as 23: the home cluster does not answer within ' +
+      '120 s. 23: no remote cluster knows the user. 36: there are no remote clusters at all. 33: no ' +
+      'EMCC base device is free. 37: both clusters have a device of that name. By security mode, 45: ' +
+      'a secure phone of a visiting cluster from 9.x on, and home is 8.x; 46: a secure phone of a ' +
+      'mixed-mode visiting cluster, and home is nonsecure.',
     source: `${crossClusterChapter}: error codes and security modes; ${extensionMobilityNote}: timeout in the visiting log.`,
   },
   'EMCC-8': {

@@ -55,7 +55,7 @@ export const extensionMobilityRules = {
       'request that finds every slot taken is refused with 26 (busy). A login takes 0.41 s, a ' +
       'logout 0.20 s (sample timings, taken as constant: A). Policy check and commit are one ' +
       'atomic step at the end, at the home cluster (A).',
-    source: `${extensionMobilityChapter}: service parameters; ${extensionMobilityNote}: logs; timings in ${extensionMobilityLogNote}.`,
+    source: `${extensionMobilityChapter}: service parameters; ${extensionMobilityNote}: logs; timings in ${extensionMobilityLogNote}. Constant times and the atomic step chosen by impsim.`,
   },
   'EM-6': {
     status: 'P',
@@ -67,8 +67,9 @@ export const extensionMobilityRules = {
   'EM-7': {
     status: 'P',
     statement:
-      'Refusals: unknown device 11; unknown user 23; no device profile 12; Extension Mobility off ' +
-      '22 at login and 5 at logout; wrong PIN 201 at the phone; nobody logged in at logout 19.',
+      'Refusals by code. 11: unknown device. 23: unknown user. 12: no device profile. 22 at login ' +
+      'and 5 at logout: Extension Mobility is off. 201, at the phone: wrong PIN. 19: nobody is ' +
+      'logged in at logout.',
     source: `${crossClusterChapter}: error codes; ${extensionMobilityApi}: messages.`,
   },
   'EM-8': {
@@ -77,7 +78,7 @@ export const extensionMobilityRules = {
       'One Extension Mobility node handles 250 logins or logouts a minute in 12.x and 500 in 14; ' +
       '11.x counts as 12.x, 15 as 14 (A). The figure is a line in reports and a rule of the ' +
       'planner; no request is refused because of it.',
-    source: `${preferredArchitecture('12.x')}; ${preferredArchitecture('14')}.`,
+    source: `${preferredArchitecture('12.x')}; ${preferredArchitecture('14')}. 11.x and 15 chosen by impsim.`,
   },
   'EM-9': {
     status: 'P',

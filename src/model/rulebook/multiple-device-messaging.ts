@@ -1,6 +1,12 @@
 /** Who gets a message, on which clients, and which of them alert. */
 import type { ChapterRules } from './rule.js';
-import { jabberFeatures, messagingChapter, messagingChapterKorean, pushGuide } from './sources.js';
+import {
+  jabberFeatures,
+  messagingChapter,
+  messagingChapterKorean,
+  pushGuide,
+  streamManagement,
+} from './sources.js';
 
 export const multipleDeviceMessagingRules = {
   'MDM-1': {
@@ -67,7 +73,7 @@ export const multipleDeviceMessagingRules = {
     statement:
       'An IM to a user who is signed in nowhere is stored, and is delivered with alert to the first ' +
       'client on which the user signs in (offline IM; can be switched off).',
-    source: `Chosen by impsim; nearest evidence: offline storage after a timeout in the chapter on Stream Management.`,
+    source: `Chosen by impsim; nearest evidence: ${streamManagement}, where messages after a timeout are stored offline.`,
   },
   'MDM-10': {
     status: 'P',
@@ -92,7 +98,7 @@ export const multipleDeviceMessagingRules = {
       'Group chat reaches, up to release 14, only the devices that joined the room; in release 15, ' +
       'every signed-in MDM-capable client. That the change comes with 15 is assumed (A) and a ' +
       'switch, because current pages of older releases already say all devices.',
-    source: `${messagingChapterKorean}: interactions and restrictions; ${messagingChapter}: the same table.`,
+    source: `${messagingChapterKorean}: interactions and restrictions; ${messagingChapter}: the same table. The boundary at 15 chosen by impsim.`,
   },
   'MDM-13': {
     status: 'P',
@@ -101,7 +107,7 @@ export const multipleDeviceMessagingRules = {
       'or receives the file; in release 15, every signed-in MDM-capable client. Boundary (A) and ' +
       'switch are those of MDM-12. Where no device is active, the file is offered to all and bound ' +
       'to the first that accepts it (A).',
-    source: `${messagingChapterKorean}: interactions and restrictions; ${messagingChapter}: the same table.`,
+    source: `${messagingChapterKorean}: interactions and restrictions; ${messagingChapter}: the same table. The boundary at 15, and the offer to all, chosen by impsim.`,
   },
   'MDM-14': {
     status: 'D',

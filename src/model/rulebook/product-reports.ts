@@ -9,7 +9,7 @@ export const productReportRules = {
       'The user sessions report has the levels cluster, subcluster and node. It gives presence ' +
       'redundancy group, node name, count of users logged in from one or more devices, total ' +
       'number of sessions (client sessions only: A), and date and time of generation, as CSV.',
-    source: `${messagingChapter}: user sessions report; ${releaseNotes('12.5(1)SU2')}.`,
+    source: `${messagingChapter}: user sessions report; ${releaseNotes('12.5(1)SU2')}. The kind of session counted chosen by impsim.`,
   },
   'REP-2': {
     status: 'P',

@@ -9,7 +9,7 @@ export const quietModeRules = {
       'A mobile MDM-capable client enters quiet mode by itself when its app goes to the background ' +
       'and leaves it when the app is back in the foreground; nothing else ends quiet mode. A ' +
       'desktop never enters it. With MDM off there is no quiet mode (A).',
-    source: `${messagingChapter}: overview, and quiet mode use case.`,
+    source: `${messagingChapter}: overview, and quiet mode use case. No quiet mode without MDM: chosen by impsim.`,
   },
   'QM-2': {
     status: 'P',
@@ -86,7 +86,7 @@ export const quietModeRules = {
       'MDMSilentModeSessions) in place of quiet mode. Its buffer is the same; where QM-4 would ' +
       'flush, one push is sent for that message, which is its alert, and the buffer stays until ' +
       'QM-3, QM-5 or QM-6 (A). Push presupposes MDM and Stream Management, and is off by default.',
-    source: `Derived from the Cisco XCP Push Counters in ${counterChapter}; ${pushGuide}: prerequisites and queueing.`,
+    source: `Derived from the Cisco XCP Push Counters in ${counterChapter}; ${pushGuide}: prerequisites and queueing. What ends the buffering chosen by impsim.`,
   },
   'QM-12': {
     status: 'P',

@@ -16,6 +16,13 @@ import type { Rule, RuleText } from './rule.js';
 import { sizingRules } from './sizing.js';
 import { timeRules } from './time.js';
 
+/** A heading of the book and the rules under it, by number. */
+export type Chapter = {
+  readonly title: string;
+  readonly prefix: string;
+  readonly rules: Readonly<Record<string, RuleText>>;
+};
+
 /** The chapters in the order of the book, each with the prefix of its numbers. */
 export const chapters = [
   { title: 'Time and order', prefix: 'TIME', rules: timeRules },
@@ -29,13 +36,6 @@ export const chapters = [
   { title: 'Extension Mobility Cross Cluster', prefix: 'EMCC', rules: crossClusterRules },
   { title: 'Sizing', prefix: 'SIZE', rules: sizingRules },
 ] as const satisfies readonly Chapter[];
-
-/** A heading of the book and the rules under it, by number. */
-export type Chapter = {
-  readonly title: string;
-  readonly prefix: string;
-  readonly rules: Readonly<Record<string, RuleText>>;
-};
 
 /** All chapters in one catalogue. */
 export const ruleBook = {

@@ -81,7 +81,7 @@ export const sizingRules = {
       'Every answer names the rule that binds: the one that needs the most nodes, of several the ' +
       'one with the least slack, where slack = (available - required) / available. It gives each ' +
       "rule's formula with its numbers, slack, source and status, and the rule that would bind next.",
-    source: `Derived from SIZE-2 to SIZE-6, each of which asks for a number of nodes.`,
+    source: 'Derived from SIZE-2 to SIZE-6, each of which asks for a number of nodes.',
   },
   'SIZE-11': {
     status: 'D',
@@ -89,7 +89,7 @@ export const sizingRules = {
       'The answer gives the settings that go with the plan: the re-login limits to enter (HA-8) ' +
       'and in effect (HA-5), and the alert percentage to enter in RTMT: 80, or 40 under ' +
       'active-active high availability.',
-    source: `Derived from HA-5, HA-8 and JSM-7.`,
+    source: 'Derived from HA-5, HA-8 and JSM-7.',
   },
   'SIZE-12': {
     status: 'P',

@@ -16,7 +16,7 @@ export const messagingChapter = administrationGuide('Configure Multiple Device M
 
 /** The edition that still prints the older limits of group chat and file transfer. */
 export const messagingChapterKorean =
-  'Configure Multiple Device Messaging, Korean edition (다중 디바이스 메시징 구성)';
+  'Configure Multiple Device Messaging, Korean edition of the administration guide';
 
 export const availabilityChapter = administrationGuide(
   'Configure Redundancy and High Availability',
@@ -44,8 +44,7 @@ export const crossClusterChapter = featureGuide('Extension Mobility Cross Cluste
 
 /** The technical note whose lab logs the Extension Mobility service log follows. */
 export const extensionMobilityNote =
-  'Changes in CUCM 12.5 to Extension Mobility and Extension Mobility Cross Cluster, technical ' +
-  'note, Korean edition (클러스터 간 익스텐션 모빌리티 및 익스텐션 모빌리티: CUCM 12.5의 변경 사항)';
+  'Extension Mobility Cross Cluster and Extension Mobility: Changes in CUCM 12.5, technical note';
 
 export const extensionMobilityLogNote =
   'Configure and Troubleshoot Extension Mobility for Log Analysis, technical note';
