@@ -53,7 +53,7 @@ export const deviceRules = {
     status: 'P',
     statement:
       'A desktop sends Away once it has gone unused for 15 minutes, and at once when it is locked. ' +
-      'Closing the lid does neither (D): the client stays signed in and falls silent.',
+      'Closing the lid does neither (D): the client stays signed in and sends nothing from then on.',
     source:
       `${jabberParameters}: Set_Status_Inactive_Timeout, Set_Status_Away_On_Lock_OS. ` +
       `Lid: derived from the flow in ${messagingChapter}, where the closed laptop still receives.`,

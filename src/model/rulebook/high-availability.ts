@@ -76,9 +76,9 @@ export const highAvailabilityRules = {
     status: 'D',
     statement:
       'The recommended upper re-login limit is 120 + round_half_up(users / rate) seconds. Users are ' +
-      'users, never clients: those of the busier node in active/active, those of the whole ' +
-      'subcluster in active/standby. Rates in users a second, active/active: 500 1.5, 1K 3, 2K 3, ' +
-      '5K 6, 15K 15, 25K 9. Active/standby, same order, from 12.5SU3: 1.5, 3, 3, 3, 6, 8; to ' +
+      'users, never clients: those of the busier node in active-active, those of the whole ' +
+      'subcluster in active-standby. Rates in users a second, active-active: 500 1.5, 1K 3, 2K 3, ' +
+      '5K 6, 15K 15, 25K 9. Active-standby, same order, from 12.5SU3: 1.5, 3, 3, 3, 6, 8; to ' +
       '12.5SU2: 1.5, 3, 3, 6, 15, 16. The administrator enters this value undoubled; the value in ' +
       'effect (HA-5) is printed beside it. Of the 256 rows that the vendor prints 7 are slips; ' +
       'they are listed, not imitated.',

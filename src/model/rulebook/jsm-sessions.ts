@@ -44,9 +44,9 @@ export const jsmSessionRules = {
     status: 'P',
     statement:
       'Where high availability is on and both nodes are active (active-active), the limit that ' +
-      'applies to each node is 50 % of its full limit: 3,750, 11,250, 18,750. In active/standby ' +
+      'applies to each node is 50 % of its full limit: 3,750, 11,250, 18,750. In active-standby ' +
       'the full limit applies to the active node (A).',
-    source: `${messagingChapter}: note on JSM session support per node. Active/standby chosen by impsim.`,
+    source: `${messagingChapter}: note on JSM session support per node. Active-standby chosen by impsim.`,
   },
   'JSM-6': {
     status: 'D',

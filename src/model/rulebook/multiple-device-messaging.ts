@@ -88,8 +88,8 @@ export const multipleDeviceMessagingRules = {
     status: 'A',
     statement:
       'The binding of MDM-10 ends when the client it binds to signs out. Clients under MDM-10 get ' +
-      'no sent copies and no read marks, never enter quiet mode, always alert, and never silence ' +
-      'another client.',
+      'no sent copies and no read marks, never enter quiet mode, always alert, and never keep ' +
+      'another client from alerting.',
     source: `Chosen by impsim; nearest evidence: ${messagingChapter}, which calls such clients compatible without more detail.`,
   },
   'MDM-12': {
