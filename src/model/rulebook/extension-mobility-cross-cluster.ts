@@ -52,7 +52,7 @@ export const crossClusterRules = {
     status: 'P',
     statement:
       "The effective duration is home's inter-cluster maximum, 10:00 being 36,000 s, unless the " +
-      'user has a maximum of his own (from 12.5; that it holds for EMCC: A). At expiry home logs ' +
+      'user has a maximum of their own (from 12.5; that it holds for EMCC: A). At expiry home logs ' +
       'the phone out as in EMCC-4 (A).',
     source: `${extensionMobilityNote}: effective login duration in the home log. Own maximum and expiry chosen by impsim.`,
   },

@@ -52,7 +52,7 @@ export const jsmSessionRules = {
     status: 'D',
     statement:
       'The sessions that count are client + phantom + hybrid; composed sessions and inactive dual ' +
-      'sessions do not. JSMSessionsExceedsThreshold is 100 x that sum / full limit (JSM-4) in every ' +
+      'sessions do not count. JSMSessionsExceedsThreshold is 100 x that sum / full limit (JSM-4) in every ' +
       'state of high availability, as the product computes it. Every report and metric gives ' +
       'beside it `percent`, the percentage of the limit that applies (JSM-5).',
     source: `Derived from JsmSessionsTotal and JsmSessionsMaxTotalPtg, defined over non-composed sessions in ${counterChapter}, and from ${messagingChapter}: threshold computed from session counters and OVA size.`,
