@@ -29,7 +29,7 @@ const assumedPart = /\((?:[^()]*: )?A[);,]/;
 const citation = /\b(?:TIME|DEV|MDM|QM|JSM|HA|REP|EM|EMCC|SIZE)-\d+\b/g;
 
 describe('the rule book', () => {
-  it.each(chapters)('numbers the rules of "$title" from 1 without gaps', ({ prefix, rules }) => {
+  it.each(chapters)('numbers the rules of $title from 1 without gaps', ({ prefix, rules }) => {
     const numbers = Object.keys(rules);
     expect(numbers).toEqual(numbers.map((_, index) => `${prefix}-${index + 1}`));
     expect(numbers).not.toEqual([]);
