@@ -1,0 +1,22 @@
+/**
+ * The releases of IM and Presence that a scenario can name, oldest first. Releases are text: `12.0`
+ * is not the number 12.
+ */
+export const releases = [
+  '11.0',
+  '11.5',
+  '12.0',
+  '12.5',
+  '12.5SU1',
+  '12.5SU2',
+  '12.5SU3',
+  '14',
+  '15',
+] as const;
+
+export type Release = (typeof releases)[number];
+
+export const DEFAULT_RELEASE: Release = '12.5SU3';
+
+export const isRelease = (candidate: string): candidate is Release =>
+  releases.some((release) => release === candidate);

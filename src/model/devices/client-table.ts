@@ -1,0 +1,168 @@
+/**
+ * All users and their clients, as columns. A user's clients are adjacent, so that a look at one
+ * user is one contiguous read; a cluster of 75,000 clients takes a few megabytes.
+ *
+ * Only this file indexes the columns; everybody else reads and writes in sentences. The columns
+ * are allocated once, for the number of users and clients that the table is made for.
+ */
+import { bytesOf } from '../../engine/columns.js';
+import { invariant } from '../../engine/errors.js';
+import { instant, microseconds, type Instant } from '../../engine/units.js';
+import { devices, type Device } from './device.js';
+import { clientId, userId, type ClientId, type UserId } from './identifiers.js';
+import { modes, type Mode } from './mode.js';
+import { postures, type Posture } from './posture.js';
+import { presences, type Presence } from './presence.js';
+
+/** A user has at most this many clients, so that a set of them fits the bits of one integer. */
+export const CLIENTS_OF_USER_MAX = 32;
+
+export type Size = { readonly users: number; readonly clients: number };
+
+export class ClientTable {
+  readonly #firstClient: Int32Array;
+  readonly #user: Int32Array;
+  readonly #device: Uint8Array;
+  readonly #mdmCapable: Uint8Array;
+  readonly #mode: Uint8Array;
+  readonly #posture: Uint8Array;
+  readonly #presence: Uint8Array;
+  readonly #stampedAt: Float64Array;
+  readonly #stampOrder: Float64Array;
+  #users = 0;
+  #clients = 0;
+  #stamps = 0;
+
+  constructor(size: Size) {
+    this.#firstClient = new Int32Array(size.users + 1);
+    this.#user = new Int32Array(size.clients);
+    this.#device = new Uint8Array(size.clients);
+    this.#mdmCapable = new Uint8Array(size.clients);
+    this.#mode = new Uint8Array(size.clients);
+    this.#posture = new Uint8Array(size.clients);
+    this.#presence = new Uint8Array(size.clients);
+    this.#stampedAt = new Float64Array(size.clients);
+    this.#stampOrder = new Float64Array(size.clients);
+  }
+
+  get users(): number {
+    return this.#users;
+  }
+
+  get clients(): number {
+    return this.#clients;
+  }
+
+  /** Adds a user, to whom the clients that are added next belong. */
+  addUser(): UserId {
+    invariant(this.#users < this.#firstClient.length - 1, 'the table holds all its users already');
+    this.#users += 1;
+    this.#firstClient[this.#users] = this.#clients;
+    return userId(this.#users - 1);
+  }
+
+  /** Adds a client, signed out, to the user added last. */
+  addClient(device: Device, mdmCapable: boolean): ClientId {
+    invariant(this.#clients < this.#user.length, 'the table holds all its clients already');
+    const user = this.#users - 1;
+    invariant(
+      this.#clients - this.#firstClient[user]! < CLIENTS_OF_USER_MAX,
+      `a user has at most ${CLIENTS_OF_USER_MAX} clients`,
+    );
+    const client = this.#clients;
+    this.#user[client] = user;
+    this.#device[client] = devices.indexOf(device);
+    this.#mdmCapable[client] = mdmCapable ? 1 : 0;
+    this.#clients += 1;
+    this.#firstClient[this.#users] = this.#clients;
+    return clientId(client);
+  }
+
+  /** A user's first client; its others follow it. */
+  firstClientOf(user: UserId): ClientId {
+    return clientId(this.#firstClient[user]!);
+  }
+
+  clientCountOf(user: UserId): number {
+    return this.#firstClient[user + 1]! - this.#firstClient[user]!;
+  }
+
+  userOf(client: ClientId): UserId {
+    return userId(this.#user[client]!);
+  }
+
+  /** The place of a client among its user's clients, from 0. */
+  placeOf(client: ClientId): number {
+    return client - this.#firstClient[this.#user[client]!]!;
+  }
+
+  deviceOf(client: ClientId): Device {
+    return devices[this.#device[client]!]!;
+  }
+
+  isMdmCapable(client: ClientId): boolean {
+    return this.#mdmCapable[client] === 1;
+  }
+
+  modeOf(client: ClientId): Mode {
+    return modes[this.#mode[client]!]!;
+  }
+
+  /** The mode as its index in `modes`, for walks over many clients. */
+  modeIndexOf(client: number): number {
+    return this.#mode[client]!;
+  }
+
+  isSignedIn(client: ClientId): boolean {
+    return this.#mode[client] !== 0;
+  }
+
+  enterMode(client: ClientId, mode: Mode): void {
+    this.#mode[client] = modes.indexOf(mode);
+  }
+
+  postureOf(client: ClientId): Posture {
+    return postures[this.#posture[client]!]!;
+  }
+
+  take(client: ClientId, posture: Posture): void {
+    this.#posture[client] = postures.indexOf(posture);
+  }
+
+  presenceOf(client: ClientId): Presence {
+    return presences[this.#presence[client]!]!;
+  }
+
+  show(client: ClientId, presence: Presence): void {
+    this.#presence[client] = presences.indexOf(presence);
+  }
+
+  /** When the client last stamped (MDM-5); meaningless where `stampOrderOf` is 0. */
+  stampedAt(client: ClientId): Instant {
+    return instant(microseconds(this.#stampedAt[client]!));
+  }
+
+  /** The rank of the client's last stamp among all stamps; 0 where it has none. */
+  stampOrderOf(client: ClientId): number {
+    return this.#stampOrder[client]!;
+  }
+
+  /** Records that the client sent Available or an IM: the later of two stamps ranks higher. */
+  stamp(client: ClientId, at: Instant): void {
+    this.#stamps += 1;
+    this.#stampedAt[client] = at;
+    this.#stampOrder[client] = this.#stamps;
+  }
+
+  /** Feeds every column that a run changes to a digest. */
+  digest(feed: (bytes: Uint8Array) => void): void {
+    for (const column of [
+      this.#mode,
+      this.#posture,
+      this.#presence,
+      this.#stampedAt,
+      this.#stampOrder,
+    ])
+      feed(bytesOf(column));
+  }
+}

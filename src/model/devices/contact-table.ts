@@ -1,0 +1,66 @@
+/**
+ * Who watches whose presence, as columns: for each user the watchers, and for each watcher the
+ * place that the user has in the watcher's contact list. Watchers of a user are adjacent, so that
+ * a change of presence is one contiguous walk.
+ */
+import { invariant } from '../../engine/errors.js';
+import type { UserId } from './identifiers.js';
+
+export class ContactTable {
+  readonly #firstWatcher: Int32Array;
+  readonly #watcher: Int32Array;
+  readonly #place: Uint16Array;
+  /** The longest contact list. */
+  readonly contactsMax: number;
+
+  /**
+   * @param contactsOf the contact list of each user: the users whose presence that user watches.
+   */
+  constructor(contactsOf: readonly (readonly UserId[])[]) {
+    const users = contactsOf.length;
+    const counts = new Int32Array(users + 1);
+    let links = 0;
+    let longest = 0;
+    for (const contacts of contactsOf) {
+      links += contacts.length;
+      longest = Math.max(longest, contacts.length);
+      for (const contact of contacts) {
+        invariant(contact >= 0 && contact < users, `contact ${contact} is nobody's number`);
+        counts[contact + 1] = counts[contact + 1]! + 1;
+      }
+    }
+    for (let user = 0; user < users; user += 1) counts[user + 1] = counts[user + 1]! + counts[user]!;
+    this.#firstWatcher = counts;
+    this.#watcher = new Int32Array(links);
+    this.#place = new Uint16Array(links);
+    this.contactsMax = longest;
+    this.#fill(contactsOf);
+  }
+
+  /** Links of `user`'s watchers: from `firstLinkOf(user)` up to, not including, that of the next. */
+  firstLinkOf(user: number): number {
+    return this.#firstWatcher[user]!;
+  }
+
+  /** The watcher at the other end of a link. */
+  watcherAt(link: number): number {
+    return this.#watcher[link]!;
+  }
+
+  /** The place of the watched user in that watcher's contact list, from 0. */
+  placeAt(link: number): number {
+    return this.#place[link]!;
+  }
+
+  #fill(contactsOf: readonly (readonly UserId[])[]): void {
+    const filled = this.#firstWatcher.slice();
+    for (const [watcher, contacts] of contactsOf.entries()) {
+      for (const [place, contact] of contacts.entries()) {
+        const link = filled[contact]!;
+        this.#watcher[link] = watcher;
+        this.#place[link] = place;
+        filled[contact] = link + 1;
+      }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Identifiers are dense indexes into the tables, branded so that a user can never stand where a
+ * client belongs. Only this file casts; everyone else receives identifiers from a table.
+ */
+declare const identifies: unique symbol;
+type Identifier<Name extends string> = number & { readonly [identifies]: Name };
+
+/** A person. Row of the user columns. */
+export type UserId = Identifier<'User'>;
+
+/** One Jabber or third-party client of a user. Row of the client columns. */
+export type ClientId = Identifier<'Client'>;
+
+/** One message on its way to one user. Row of the message pool, used again once settled. */
+export type MessageId = Identifier<'Message'>;
+
+export const userId = (row: number): UserId => row as UserId;
+export const clientId = (row: number): ClientId => row as ClientId;
+export const messageId = (row: number): MessageId => row as MessageId;

@@ -1,0 +1,11 @@
+/**
+ * How the server treats a client's session. A mode is stored as its index in `modes`.
+ *
+ *     signed-out ──sign in──► normal ──app to the background──► quiet     (QM-1)
+ *         ▲                     ▲                                │
+ *         │                     └────app to the foreground───────┤        (QM-1, QM-6)
+ *         └──sign out, from any mode─────────────────────────────┘        (QM-9)
+ */
+export const modes = ['signed-out', 'normal', 'quiet'] as const;
+
+export type Mode = (typeof modes)[number];

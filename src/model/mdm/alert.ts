@@ -1,0 +1,23 @@
+/**
+ * MDM-4: the alert shows only on the recipient's active client; if none is active, on every client
+ * that gets the message.
+ */
+import type { ClientId } from '../devices/identifiers.js';
+import type { Alert } from './decision.js';
+import { mdmReasons } from './mdm-reasons.js';
+
+/** Whether a client alerts for a message, given which of the user's clients is active. */
+export const alertOn = (client: ClientId, active: ClientId | undefined): Alert => {
+  if (active === undefined) return nobodyActive;
+  return client === active ? activeClient : otherClientActive;
+};
+
+const activeClient: Alert = { shown: true, because: mdmReasons['alert-active-client'] };
+const nobodyActive: Alert = { shown: true, because: mdmReasons['alert-nobody-active'] };
+const otherClientActive: Alert = { shown: false, because: mdmReasons['other-client-active'] };
+
+/** MDM-3: a copy of what was sent never alerts. */
+export const alertOfSentCopy: Alert = { shown: false, because: mdmReasons['own-message'] };
+
+/** MDM-7: a read mark never alerts. */
+export const alertOfReadMark: Alert = { shown: false, because: mdmReasons['only-a-mark'] };

@@ -1,0 +1,166 @@
+/**
+ * The messages that are still on somebody's mind, as rows of a pool: a row lives while a packet of
+ * it waits in a buffer or one of the recipient's clients shows it as unread. Then it is free for
+ * the next message, so that memory follows the population and not the number of messages.
+ *
+ * Which clients show a message as unread is a set of bits, one for each place among the
+ * recipient's clients. The unread messages of a user form a list, oldest first.
+ */
+import { bytesOf, enlarged } from '../../engine/columns.js';
+import { NO_ROW, RowPool, ROWS_AT_FIRST } from '../../engine/row-pool.js';
+import { instant, microseconds, type Instant } from '../../engine/units.js';
+import { messageId, userId, type MessageId, type UserId } from '../devices/identifiers.js';
+
+export class MessageTable {
+  readonly #oldest: Int32Array;
+  readonly #newest: Int32Array;
+  readonly #unreadCount: Int32Array;
+  #recipient = new Int32Array(ROWS_AT_FIRST);
+  #sentAt = new Float64Array(ROWS_AT_FIRST);
+  /** One bit for each client of the recipient that shows the message as unread. */
+  #unread = new Uint32Array(ROWS_AT_FIRST);
+  /** Packets of the message that wait in a buffer. */
+  #waiting = new Int32Array(ROWS_AT_FIRST);
+  #isRead = new Uint8Array(ROWS_AT_FIRST);
+  /** Neighbours in the recipient's list of unread messages. */
+  #older = new Int32Array(ROWS_AT_FIRST);
+  #newer = new Int32Array(ROWS_AT_FIRST);
+  readonly #rows = new RowPool((rows) => this.#grow(rows));
+
+  constructor(users: number) {
+    this.#oldest = new Int32Array(users).fill(NO_ROW);
+    this.#newest = new Int32Array(users).fill(NO_ROW);
+    this.#unreadCount = new Int32Array(users);
+  }
+
+  /** Rows in use. */
+  get live(): number {
+    return this.#rows.live;
+  }
+
+  /** Opens a row for a message; `settle` frees it unless something keeps it. */
+  open(recipient: UserId, sentAt: Instant): MessageId {
+    const row = this.#rows.take();
+    this.#recipient[row] = recipient;
+    this.#sentAt[row] = sentAt;
+    this.#unread[row] = 0;
+    this.#waiting[row] = 0;
+    this.#isRead[row] = 0;
+    return messageId(row);
+  }
+
+  recipientOf(message: MessageId): UserId {
+    return userId(this.#recipient[message]!);
+  }
+
+  sentAt(message: MessageId): Instant {
+    return instant(microseconds(this.#sentAt[message]!));
+  }
+
+  /** Whether the recipient has read it on some client. */
+  isRead(message: MessageId): boolean {
+    return this.#isRead[message] === 1;
+  }
+
+  setRead(message: MessageId): void {
+    this.#isRead[message] = 1;
+  }
+
+  /** Whether the recipient's client at that place shows the message as unread. */
+  isUnreadAt(message: MessageId, place: number): boolean {
+    return (this.#unread[message]! & (1 << place)) !== 0;
+  }
+
+  /** The recipient's client at that place shows the message as unread from now on. */
+  showUnread(message: MessageId, place: number): void {
+    if (this.#unread[message] === 0) this.#enlist(message);
+    this.#unread[message] = this.#unread[message]! | (1 << place);
+  }
+
+  /** The recipient's client at that place does not, or no longer, show the message as unread. */
+  clearUnread(message: MessageId, place: number): void {
+    this.#dropUnread(message, 1 << place);
+  }
+
+  /** No client shows the message as unread any more. */
+  clearUnreadEverywhere(message: MessageId): void {
+    this.#dropUnread(message, this.#unread[message]!);
+  }
+
+  unreadCountOf(user: UserId): number {
+    return this.#unreadCount[user]!;
+  }
+
+  /** The user's unread message that is oldest, or undefined. */
+  oldestUnreadOf(user: UserId): MessageId | undefined {
+    return asMessage(this.#oldest[user]!);
+  }
+
+  /** The next newer unread message of the same recipient, or undefined. */
+  newerThan(message: MessageId): MessageId | undefined {
+    return asMessage(this.#newer[message]!);
+  }
+
+  /** A packet of the message waits in a buffer. */
+  wait(message: MessageId): void {
+    this.#waiting[message] = this.#waiting[message]! + 1;
+  }
+
+  /** A packet of the message waits no longer. */
+  endWait(message: MessageId): void {
+    this.#waiting[message] = this.#waiting[message]! - 1;
+  }
+
+  /** Frees the row unless a packet waits or a client shows the message as unread. */
+  settle(message: MessageId): void {
+    if (this.#unread[message] !== 0 || this.#waiting[message] !== 0) return;
+    this.#rows.release(message);
+  }
+
+  /** Feeds what users have not read to a digest. */
+  digest(feed: (bytes: Uint8Array) => void): void {
+    feed(bytesOf(this.#unreadCount));
+  }
+
+  #enlist(message: MessageId): void {
+    const user = this.#recipient[message]!;
+    const newest = this.#newest[user]!;
+    this.#older[message] = newest;
+    this.#newer[message] = NO_ROW;
+    if (newest === NO_ROW) this.#oldest[user] = message;
+    else this.#newer[newest] = message;
+    this.#newest[user] = message;
+    this.#unreadCount[user] = this.#unreadCount[user]! + 1;
+  }
+
+  #dropUnread(message: MessageId, bits: number): void {
+    const before = this.#unread[message]!;
+    const after = before & ~bits;
+    this.#unread[message] = after;
+    if (before !== 0 && after === 0) this.#delist(message);
+  }
+
+  #delist(message: MessageId): void {
+    const user = this.#recipient[message]!;
+    const older = this.#older[message]!;
+    const newer = this.#newer[message]!;
+    if (older === NO_ROW) this.#oldest[user] = newer;
+    else this.#newer[older] = newer;
+    if (newer === NO_ROW) this.#newest[user] = older;
+    else this.#older[newer] = older;
+    this.#unreadCount[user] = this.#unreadCount[user]! - 1;
+  }
+
+  #grow(rows: number): void {
+    this.#recipient = enlarged(this.#recipient, new Int32Array(rows));
+    this.#sentAt = enlarged(this.#sentAt, new Float64Array(rows));
+    this.#unread = enlarged(this.#unread, new Uint32Array(rows));
+    this.#waiting = enlarged(this.#waiting, new Int32Array(rows));
+    this.#isRead = enlarged(this.#isRead, new Uint8Array(rows));
+    this.#older = enlarged(this.#older, new Int32Array(rows));
+    this.#newer = enlarged(this.#newer, new Int32Array(rows));
+  }
+}
+
+const asMessage = (row: number): MessageId | undefined =>
+  row === NO_ROW ? undefined : messageId(row);

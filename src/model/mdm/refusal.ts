@@ -1,0 +1,34 @@
+/**
+ * Which stimuli cannot happen: nobody acts on a client that is signed out (MDM-8), or on a desktop
+ * that is locked or whose lid is closed (DEV-6), and nobody reads a message where it is not shown
+ * as unread. A mobile in the background can be acted on: its notifications take an answer.
+ */
+import type { Device } from '../devices/device.js';
+import type { Mode } from '../devices/mode.js';
+import type { Posture } from '../devices/posture.js';
+import type { Reason } from '../rulebook/reason.js';
+import { mdmReasons } from './mdm-reasons.js';
+
+/** Why a client cannot sign in, or undefined where it can. */
+export const refusesSignIn = (mode: Mode): Reason | undefined =>
+  mode === 'signed-out' ? undefined : mdmReasons['signed-in-already'];
+
+/** Why nothing can pass on a client's session, or undefined where it can. */
+export const refusesSession = (mode: Mode): Reason | undefined =>
+  mode === 'signed-out' ? mdmReasons['signed-out'] : undefined;
+
+/** Why a user cannot act on a client, or undefined where the user can. */
+export const refusesAct = (client: {
+  readonly device: Device;
+  readonly mode: Mode;
+  readonly posture: Posture;
+}): Reason | undefined => {
+  const refusal = refusesSession(client.mode);
+  if (refusal !== undefined || client.device !== 'desktop') return refusal;
+  if (client.posture === 'lid-closed') return mdmReasons['lid-is-closed'];
+  return client.posture === 'locked' ? mdmReasons['desktop-is-locked'] : undefined;
+};
+
+/** Why a message cannot be read on a client, or undefined where it can. */
+export const refusesReading = (isUnreadThere: boolean): Reason | undefined =>
+  isUnreadThere ? undefined : mdmReasons['not-unread-there'];
