@@ -29,7 +29,8 @@ export class ContactTable {
         counts[contact + 1] = counts[contact + 1]! + 1;
       }
     }
-    for (let user = 0; user < users; user += 1) counts[user + 1] = counts[user + 1]! + counts[user]!;
+    for (let user = 0; user < users; user += 1)
+      counts[user + 1] = counts[user + 1]! + counts[user]!;
     this.#firstWatcher = counts;
     this.#watcher = new Int32Array(links);
     this.#place = new Uint16Array(links);

@@ -5,6 +5,7 @@
 import type { Instant } from '../../engine/units.js';
 import type { ClientTable } from '../devices/client-table.js';
 import type { ClientId, MessageId } from '../devices/identifiers.js';
+import type { Mode } from '../devices/mode.js';
 import type { Presence } from '../devices/presence.js';
 import type { Decision } from './decision.js';
 import type { MdmObserver, Release } from './mdm-observer.js';
@@ -18,8 +19,14 @@ export type MdmState = {
   readonly buffers: PacketBuffers;
 };
 
-/** Hears what clients announce, to carry it to their watchers. */
-export type PresenceListener = { announced(client: ClientId, presence: Presence): void };
+/** Carries presence between users: what clients announce, and what was held for quiet ones. */
+export type PresenceListener = {
+  announced(client: ClientId, presence: Presence): void;
+  /** What was held for the client goes out to it. */
+  release(client: ClientId): void;
+  /** What was held for the client is forgotten. */
+  drop(client: ClientId): void;
+};
 
 export class DecisionApplier {
   readonly #state: MdmState;
@@ -48,11 +55,12 @@ export class DecisionApplier {
           since: at,
         });
       case 'flush':
+        this.#presence.release(client);
         return this.#emptyBuffer(client, at, 'delivered');
       case 'lose-buffer':
         return this.#emptyBuffer(client, at, 'lost');
       case 'enter-mode':
-        return clients.enterMode(client, decision.mode);
+        return this.#enterMode(client, decision.mode);
       case 'stamp':
         return clients.stamp(client, at);
       case 'announce':
@@ -62,6 +70,12 @@ export class DecisionApplier {
       case 'announce-nothing':
         return undefined;
     }
+  }
+
+  #enterMode(client: ClientId, mode: Mode): void {
+    this.#state.clients.enterMode(client, mode);
+    if (mode === 'normal') this.#presence.release(client);
+    if (mode === 'signed-out') this.#presence.drop(client);
   }
 
   /** A packet is at the client: an IM shows as unread unless it is read, a mark clears that. */

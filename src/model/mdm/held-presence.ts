@@ -17,7 +17,7 @@ export class HeldPresence {
   /** Holds the presence of the contact at that place, in lieu of an older one. */
   hold(client: number, place: number): void {
     const word = client * this.#words + Math.floor(place / BITS);
-    this.#held[word] = this.#held[word]! | (1 << place % BITS);
+    this.#held[word] = this.#held[word]! | (1 << (place % BITS));
   }
 
   /** Lets go of all that is held for the client; answers how many contacts that were. */

@@ -28,6 +28,9 @@ export const mdmReasons = defineReasons({
   'flush-limit': ['QM-5', 'the buffer limit is reached'],
   'flush-foreground': ['QM-6', 'it returns to the foreground'],
   'buffer-lost-at-sign-out': ['QM-9', 'a quiet client that signs out loses its buffer'],
+  // Presence of contacts.
+  'presence-delivered': ['TIME-1', 'presence arrives at once'],
+  'presence-held': ['QM-10', 'the newest presence of a contact is held for a quiet client'],
   // What cannot happen.
   'signed-in-already': ['MDM-8', 'it is signed in already'],
   'lid-is-closed': ['DEV-6', 'its lid is closed'],
