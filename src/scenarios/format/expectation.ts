@@ -1,0 +1,28 @@
+/**
+ * What a timeline item can expect once nothing is left to happen at its instant.
+ */
+import type { ClientId, UserId } from '../../model/devices/identifiers.js';
+import type { Mode } from '../../model/devices/mode.js';
+import type { MdmCounter } from '../../model/mdm/mdm-counters.js';
+
+/** Where a message can stand on one client. A stored message waits for the user's first sign-in. */
+export const copyStates = ['absent', 'stored', 'buffered', 'delivered', 'read', 'lost'] as const;
+export type CopyState = (typeof copyStates)[number];
+
+/** Line and column of the expectation in its file, from 1. */
+type Placed = { readonly line: number; readonly column: number };
+
+export type Expectation = Placed &
+  (
+    | {
+        readonly subject: 'message';
+        readonly message: string;
+        readonly on: ClientId;
+        readonly is: CopyState;
+        /** Undefined where the scenario does not say. */
+        readonly alert: boolean | undefined;
+      }
+    | { readonly subject: 'mode'; readonly of: ClientId; readonly is: Mode }
+    | { readonly subject: 'active'; readonly of: UserId; readonly is: ClientId | undefined }
+    | { readonly subject: 'counter'; readonly counter: MdmCounter; readonly is: number }
+  );

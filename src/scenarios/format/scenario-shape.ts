@@ -1,0 +1,102 @@
+/**
+ * The scenario format: what a file may hold, key by key. The loader checks a file against these
+ * shapes piece by piece, so that a fault in one place hides none in another; editors get them as
+ * one JSON Schema.
+ */
+import * as z from 'zod';
+import { DEFAULT_RELEASE, releases } from '../../model/deployment/release.js';
+import { bufferLimit } from '../../model/mdm/mdm-figures.js';
+import { ruleBook, type RuleId } from '../../model/rulebook/rule-book.js';
+import { duration } from './duration-shape.js';
+import { expectation } from './expectation-shape.js';
+import { DEFAULT_START, start } from './start-shape.js';
+import { stimulus } from './stimulus-shape.js';
+import { lineOfText } from './text-shape.js';
+import { user, userName } from './user-shape.js';
+
+const COPIES_MAX = 100_000;
+const DEFAULT_SEED = '1';
+
+const isRuleId = (candidate: string): candidate is RuleId => candidate in ruleBook;
+const ruleIds = Object.keys(ruleBook).filter(isRuleId);
+
+const rules = z
+  .array(z.enum(ruleIds, 'a rule of the rule book, such as MDM-4'), 'a list of rules')
+  .prefault([])
+  .meta({ description: 'The rules that the scenario shows.', examples: [['MDM-2', 'MDM-4']] });
+
+const releaseExpected = `a release: ${releases.join(', ')}`;
+
+const release = z
+  .union([z.enum(releases), z.number()], releaseExpected)
+  .transform(String)
+  .pipe(z.enum(releases, releaseExpected))
+  .prefault(DEFAULT_RELEASE)
+  .meta({ description: 'The release of IM and Presence, as text.', examples: [...releases] });
+
+const copiesExpected = `a whole number from 1 to ${COPIES_MAX}`;
+
+const copies = z
+  .int(copiesExpected)
+  .min(1, copiesExpected)
+  .max(COPIES_MAX, copiesExpected)
+  .prefault(1)
+  .meta({ description: 'How many independent groups of the users play the timeline.' });
+
+const limitExpected = 'a whole number from 1 up';
+
+export const parameters = z.strictObject(
+  {
+    'mdm-buffer-limit': z
+      .int(limitExpected)
+      .min(1, limitExpected)
+      .prefault(bufferLimit.value)
+      .meta({ description: `Packets held for one quiet client (${bufferLimit.rule}).` }),
+  },
+  'parameters, such as { mdm-buffer-limit: 100 }',
+);
+
+export const timelineItem = z
+  .strictObject(
+    {
+      at: duration.meta({ description: 'Time since the start of the run; never goes back.' }),
+      step: lineOfText
+        .optional()
+        .meta({ description: 'Heading in the trace: the step of the guide that begins here.' }),
+      do: z.array(stimulus).optional().meta({ description: 'What happens, in this order.' }),
+      expect: z
+        .array(expectation)
+        .optional()
+        .meta({ description: 'What holds once all of that has happened.' }),
+    },
+    'an item with its time, such as { at: 1m, do: [...] }',
+  )
+  .meta({ description: 'A moment of the scenario.' });
+
+export const scenario = z
+  .strictObject(
+    {
+      name: lineOfText.meta({ description: 'What the scenario is called.' }),
+      source: lineOfText.optional().meta({ description: 'What it replays: document and steps.' }),
+      rules,
+      release,
+      seed: lineOfText.prefault(DEFAULT_SEED).meta({
+        description: 'Seed of all chance, as text: every digit counts.',
+        examples: [DEFAULT_SEED],
+      }),
+      start: start.prefault(DEFAULT_START).meta({
+        description: 'The moment at which virtual time begins, ISO 8601 in UTC.',
+      }),
+      copies,
+      parameters: parameters.prefault({}).meta({
+        description: 'Settings of the deployment.',
+      }),
+      users: z.record(userName, user).meta({ description: 'The users by name.', minProperties: 1 }),
+      timeline: z
+        .array(timelineItem)
+        .prefault([])
+        .meta({ description: 'What happens when, and what is expected then.' }),
+    },
+    'a mapping with the name, the users and the timeline',
+  )
+  .meta({ title: 'Scenario', description: 'A scenario of Multiple Device Messaging.' });
