@@ -1,0 +1,43 @@
+/** Views for tests of policies, built by hand: `aView({ phone: { device: 'iphone', mode: 'quiet' } })`. */
+import { instant, START, type Duration } from '../../src/engine/units.js';
+import { clientId, userId, type ClientId } from '../../src/model/devices/identifiers.js';
+import type { ClientView, UserView } from '../../src/model/mdm/view.js';
+
+/** What differs from a desktop that is signed in and available, has never stamped, buffers nothing. */
+export type ClientSpec = Partial<Omit<ClientView, 'client' | 'stampedAt' | 'stampOrder'>> & {
+  /** When the client stamped; of several clients the one that is declared later stamped later. */
+  readonly stamped?: Duration;
+};
+
+export type NamedView = UserView & {
+  readonly client: (name: string) => ClientView;
+  readonly nameOf: (client: ClientId) => string;
+};
+
+/** Clients are not numbered from 0, so that a number never passes for a place. */
+const FIRST_CLIENT = 40;
+
+/** One user with the clients of these names, in this order. */
+export const aView = (specs: Readonly<Record<string, ClientSpec>>): NamedView => {
+  const names = Object.keys(specs);
+  const clients = Object.values(specs).map((spec, place) => clientOf(spec, place));
+  return {
+    user: userId(0),
+    clients,
+    client: (name) => clients[names.indexOf(name)]!,
+    nameOf: (client) => names[client - FIRST_CLIENT]!,
+  };
+};
+
+const clientOf = ({ stamped, ...differing }: ClientSpec, place: number): ClientView => ({
+  client: clientId(FIRST_CLIENT + place),
+  device: 'desktop',
+  mdmCapable: true,
+  mode: 'normal',
+  posture: 'in-use',
+  presence: 'available',
+  buffered: 0,
+  ...differing,
+  stampedAt: stamped === undefined ? START : instant(stamped),
+  stampOrder: stamped === undefined ? 0 : place + 1,
+});
