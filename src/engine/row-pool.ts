@@ -5,9 +5,13 @@
  * doubles and has the owner's columns grown before it hands out the next row. It never shrinks.
  */
 import { enlarged } from './columns.js';
+import { invariant } from './errors.js';
 
 /** No row: the end of the list of free rows, and of any list that an owner links through rows. */
 export const NO_ROW = -1;
+
+/** Stands in the list of free rows for a row that is handed out. */
+const HANDED_OUT = -2;
 
 /** Rows that a pool starts with; owners allocate their columns for as many. */
 export const ROWS_AT_FIRST = 1024;
@@ -34,16 +38,23 @@ export class RowPool {
   /** A row that nobody uses; its columns hold what its last user left there. */
   take(): number {
     this.#live += 1;
-    if (this.#free === NO_ROW) return this.#takeFresh();
-    const row = this.#free;
-    this.#free = this.#nextFree[row]!;
+    const row = this.#free === NO_ROW ? this.#takeFresh() : this.#takeFree();
+    this.#nextFree[row] = HANDED_OUT;
     return row;
   }
 
+  /** Takes a row back. */
   release(row: number): void {
+    invariant(this.#nextFree[row] === HANDED_OUT, `row ${row} is free already`);
     this.#live -= 1;
     this.#nextFree[row] = this.#free;
     this.#free = row;
+  }
+
+  #takeFree(): number {
+    const row = this.#free;
+    this.#free = this.#nextFree[row]!;
+    return row;
   }
 
   #takeFresh(): number {

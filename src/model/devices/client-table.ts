@@ -64,6 +64,7 @@ export class ClientTable {
   /** Adds a client, signed out, to the user added last. */
   addClient(device: Device, mdmCapable: boolean): ClientId {
     invariant(this.#clients < this.#user.length, 'the table holds all its clients already');
+    invariant(this.#users > 0, 'a client needs a user to belong to');
     const user = this.#users - 1;
     invariant(
       this.#clients - this.#firstClient[user]! < CLIENTS_OF_USER_MAX,

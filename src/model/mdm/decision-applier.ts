@@ -47,7 +47,7 @@ export class DecisionApplier {
       case 'deliver':
         return this.#land(client, decision.packet, decision.message);
       case 'buffer':
-        messages.wait(decision.message);
+        messages.hold(decision.message);
         return buffers.add(client, {
           packet: decision.packet,
           message: decision.message,
@@ -56,9 +56,9 @@ export class DecisionApplier {
         });
       case 'flush':
         this.#presence.release(client);
-        return this.#emptyBuffer(client, at, 'delivered');
+        return this.#emptyBuffer(decision, at, 'delivered');
       case 'lose-buffer':
-        return this.#emptyBuffer(client, at, 'lost');
+        return this.#emptyBuffer(decision, at, 'lost');
       case 'enter-mode':
         return this.#enterMode(client, decision.mode);
       case 'stamp':
@@ -86,15 +86,15 @@ export class DecisionApplier {
     if (packet === 'read-mark') messages.clearUnread(message, clients.placeOf(client));
   }
 
-  #emptyBuffer(client: ClientId, at: Instant, fate: Release['fate']): void {
+  #emptyBuffer({ client, because }: Decision, at: Instant, fate: Release['fate']): void {
     const { messages, buffers } = this.#state;
     let buffered = buffers.takeFirst(client);
     while (buffered !== undefined) {
       const { packet, message } = buffered;
-      this.#observer.released?.({ at, client, buffered, fate, isRead: messages.isRead(message) });
-      messages.endWait(message);
+      const isRead = messages.isRead(message);
+      this.#observer.released?.({ at, client, buffered, fate, because, isRead });
       if (fate === 'delivered') this.#land(client, packet, message);
-      messages.settle(message);
+      messages.letGo(message);
       buffered = buffers.takeFirst(client);
     }
   }

@@ -15,6 +15,8 @@ export type Release = {
   readonly client: ClientId;
   readonly buffered: BufferedPacket;
   readonly fate: 'delivered' | 'lost';
+  /** Why the buffer was emptied. */
+  readonly because: Reason;
   /** Whether the recipient had read the message by then, so that it arrives read (QM-8). */
   readonly isRead: boolean;
 };

@@ -35,6 +35,7 @@ export const mdmReasons = defineReasons({
   'signed-in-already': ['MDM-8', 'it is signed in already'],
   'lid-is-closed': ['DEV-6', 'its lid is closed'],
   'desktop-is-locked': ['DEV-6', 'it is locked'],
+  'to-oneself': ['MDM-2', 'nobody sends an IM to oneself'],
   'not-unread-there': ['TIME-3', 'it does not show that message as unread'],
   // Bounds of what is remembered.
   'unread-too-many': ['MDM-7', 'more unread messages than are kept for one user'],

@@ -20,7 +20,13 @@ import type { MdmObserver } from './mdm-observer.js';
 import type { MdmParameters } from './mdm-parameters.js';
 import { decide } from './mdm-policy.js';
 import type { MessageTable } from './message-table.js';
-import { refusesAct, refusesReading, refusesSession, refusesSignIn } from './refusal.js';
+import {
+  refusesAct,
+  refusesReading,
+  refusesSending,
+  refusesSession,
+  refusesSignIn,
+} from './refusal.js';
 import type { Stimulus } from './stimulus.js';
 import { forgetsOldest } from './unread-retention.js';
 import { viewOf } from './user-view.js';
@@ -60,15 +66,15 @@ export class MdmService {
     const refusal = refusesSignIn(this.#clients.modeOf(client));
     if (refusal !== undefined) return this.#refuse(client, refusal);
     this.#clients.take(client, 'in-use');
-    this.#happens({ kind: 'signs-in', client, at: this.#simulation.now });
-    return undefined;
+    return this.#isUsed({ kind: 'signs-in', client, at: this.#simulation.now });
   }
 
+  /** The session ends, by the user's will or because the app is gone. */
   signOut(client: ClientId): Reason | undefined {
-    const refusal = this.#refusalOfAct(client);
+    const refusal = refusesSession(this.#clients.modeOf(client));
     if (refusal !== undefined) return this.#refuse(client, refusal);
-    this.#happens({ kind: 'signs-out', client, at: this.#simulation.now });
-    return undefined;
+    this.#idleWatch.stop(client);
+    return this.#happens({ kind: 'signs-out', client, at: this.#simulation.now });
   }
 
   /** The user brings the app to the front or not, opens or closes the lid, locks or unlocks. */
@@ -76,48 +82,51 @@ export class MdmService {
     const refusal = refusesSession(this.#clients.modeOf(client));
     if (refusal !== undefined) return this.#refuse(client, refusal);
     const before = this.#clients.postureOf(client);
-    const after = postureAfter(before, movement);
+    const after = postureAfter(this.#clients.deviceOf(client), before, movement);
     this.#clients.take(client, after);
     const changed = after !== before;
-    this.#happens({ kind: 'moves', client, movement, changed, at: this.#simulation.now });
-    return undefined;
+    const stimulus = {
+      kind: 'moves',
+      client,
+      movement,
+      changed,
+      at: this.#simulation.now,
+    } as const;
+    return changed ? this.#isUsed(stimulus) : this.#happens(stimulus);
   }
 
   /** The user uses the device, but neither sends nor reads. */
   use(client: ClientId): Reason | undefined {
     const refusal = this.#refusalOfAct(client);
     if (refusal !== undefined) return this.#refuse(client, refusal);
-    this.#happens({ kind: 'is-used', client, at: this.#simulation.now });
-    return undefined;
+    return this.#isUsed({ kind: 'is-used', client, at: this.#simulation.now });
   }
 
   /** The user chooses a presence. */
   setPresence(client: ClientId, presence: Presence): Reason | undefined {
     const refusal = this.#refusalOfAct(client);
     if (refusal !== undefined) return this.#refuse(client, refusal);
-    this.#happens({ kind: 'sets-presence', client, presence, at: this.#simulation.now });
-    return undefined;
+    return this.#isUsed({ kind: 'sets-presence', client, presence, at: this.#simulation.now });
   }
 
   /** An `<iq>` stanza passes on the client's session. */
   passIq(client: ClientId): Reason | undefined {
     const refusal = refusesSession(this.#clients.modeOf(client));
     if (refusal !== undefined) return this.#refuse(client, refusal);
-    this.#happens({ kind: 'iq-passes', client, at: this.#simulation.now });
-    return undefined;
+    return this.#happens({ kind: 'iq-passes', client, at: this.#simulation.now });
   }
 
   /** The user sends a one-to-one IM. The observer learns the message before it arrives. */
   send(client: ClientId, to: UserId): Reason | undefined {
-    const refusal = this.#refusalOfAct(client);
+    const refusal = this.#refusalOfAct(client) ?? refusesSending(this.#clients.userOf(client), to);
     if (refusal !== undefined) return this.#refuse(client, refusal);
     const at = this.#simulation.now;
     const message = this.#messages.open(to, at);
     this.#observer.sent?.(at, message, client, to);
-    this.#happens({ kind: 'message-sent', client, message, at });
+    this.#isUsed({ kind: 'message-sent', client, message, at });
     this.#decideFor(to, { kind: 'message-arrives', message, at });
-    this.#forgetOld(to);
-    this.#messages.settle(message);
+    this.#messages.letGo(message);
+    this.#forgetOldest(to);
     return undefined;
   }
 
@@ -126,31 +135,41 @@ export class MdmService {
     const refusal =
       this.#refusalOfAct(client) ?? refusesReading(this.#showsUnread(client, message));
     if (refusal !== undefined) return this.#refuse(client, refusal);
+    this.#messages.hold(message);
     this.#messages.setRead(message);
     this.#messages.clearUnread(message, this.#clients.placeOf(client));
-    this.#happens({ kind: 'message-read', client, message, at: this.#simulation.now });
-    this.#messages.settle(message);
+    this.#isUsed({ kind: 'message-read', client, message, at: this.#simulation.now });
+    this.#messages.letGo(message);
     return undefined;
   }
 
-  /** The user reads all that the client shows as unread, oldest first. */
+  /** The user reads all that the client shows as unread, in the order in which it was shown. */
   readAll(client: ClientId): Reason | undefined {
+    const refusal = this.#refusalOfAct(client);
+    if (refusal !== undefined) return this.#refuse(client, refusal);
     let message = this.#messages.oldestUnreadOf(this.#clients.userOf(client));
     while (message !== undefined) {
       const next = this.#messages.newerThan(message);
-      if (this.#showsUnread(client, message)) {
-        const refusal = this.read(client, message);
-        if (refusal !== undefined) return refusal;
-      }
+      if (this.#showsUnread(client, message)) this.read(client, message);
       message = next;
     }
     return undefined;
   }
 
+  /** A stimulus that uses the device: from here on it can fall idle (DEV-6). */
+  #isUsed(stimulus: Stimulus & { readonly client: ClientId }): undefined {
+    const { client } = stimulus;
+    this.#happens(stimulus);
+    const device = this.#clients.deviceOf(client);
+    const posture = this.#clients.postureOf(client);
+    const presence = this.#clients.presenceOf(client);
+    if (canFallIdle(device, posture, presence)) this.#idleWatch.restart(client);
+    else this.#idleWatch.stop(client);
+  }
+
   /** A stimulus on one client, decided with the view of its user. */
-  #happens(stimulus: Stimulus & { readonly client: ClientId }): void {
+  #happens(stimulus: Stimulus & { readonly client: ClientId }): undefined {
     this.#decideFor(this.#clients.userOf(stimulus.client), stimulus);
-    this.#watch(stimulus.client);
   }
 
   #decideFor(user: UserId, stimulus: Stimulus): void {
@@ -158,15 +177,6 @@ export class MdmService {
     const decisions = decide(view, stimulus, this.#parameters);
     this.#observer.decided?.(user, stimulus, decisions);
     for (const decision of decisions) this.#applier.apply(decision, stimulus.at);
-  }
-
-  #watch(client: ClientId): void {
-    const device = this.#clients.deviceOf(client);
-    const posture = this.#clients.postureOf(client);
-    const presence = this.#clients.presenceOf(client);
-    if (this.#clients.isSignedIn(client) && canFallIdle(device, posture, presence))
-      this.#idleWatch.restart(client);
-    else this.#idleWatch.stop(client);
   }
 
   /** Whether the client is one of the recipient's and shows the message as unread. */
@@ -177,7 +187,7 @@ export class MdmService {
     );
   }
 
-  #forgetOld(user: UserId): void {
+  #forgetOldest(user: UserId): void {
     const now = this.#simulation.now;
     let oldest = this.#messages.oldestUnreadOf(user);
     while (oldest !== undefined) {
@@ -185,8 +195,7 @@ export class MdmService {
       const because = forgetsOldest(this.#messages.unreadCountOf(user), age);
       if (because === undefined) return;
       this.#observer.forgotten?.(now, oldest, because);
-      this.#messages.clearUnreadEverywhere(oldest);
-      this.#messages.settle(oldest);
+      this.#messages.forget(oldest);
       oldest = this.#messages.oldestUnreadOf(user);
     }
   }

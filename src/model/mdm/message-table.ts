@@ -1,15 +1,21 @@
 /**
- * The messages that are still on somebody's mind, as rows of a pool: a row lives while a packet of
- * it waits in a buffer or one of the recipient's clients shows it as unread. Then it is free for
- * the next message, so that memory follows the population and not the number of messages.
+ * The messages that are still on somebody's mind, as rows of a pool: a row lives while somebody
+ * holds it (a packet in a buffer, or the service while it decides) or one of the recipient's clients
+ * shows it as unread. Then it is free for the next message, so that memory follows the population
+ * and not the number of messages.
  *
  * Which clients show a message as unread is a set of bits, one for each place among the
- * recipient's clients. The unread messages of a user form a list, oldest first.
+ * recipient's clients. The unread messages of a user form a list, the one first shown first.
  */
 import { bytesOf, enlarged } from '../../engine/columns.js';
 import { NO_ROW, RowPool, ROWS_AT_FIRST } from '../../engine/row-pool.js';
 import { instant, microseconds, type Instant } from '../../engine/units.js';
 import { messageId, userId, type MessageId, type UserId } from '../devices/identifiers.js';
+
+/** What became of a message: it can still be shown as unread, was read, or is past remembering. */
+const UNSETTLED = 0;
+const READ = 1;
+const FORGOTTEN = 2;
 
 export class MessageTable {
   readonly #oldest: Int32Array;
@@ -19,9 +25,8 @@ export class MessageTable {
   #sentAt = new Float64Array(ROWS_AT_FIRST);
   /** One bit for each client of the recipient that shows the message as unread. */
   #unread = new Uint32Array(ROWS_AT_FIRST);
-  /** Packets of the message that wait in a buffer. */
-  #waiting = new Int32Array(ROWS_AT_FIRST);
-  #isRead = new Uint8Array(ROWS_AT_FIRST);
+  #holds = new Int32Array(ROWS_AT_FIRST);
+  #fate = new Uint8Array(ROWS_AT_FIRST);
   /** Neighbours in the recipient's list of unread messages. */
   #older = new Int32Array(ROWS_AT_FIRST);
   #newer = new Int32Array(ROWS_AT_FIRST);
@@ -38,14 +43,14 @@ export class MessageTable {
     return this.#rows.live;
   }
 
-  /** Opens a row for a message; `settle` frees it unless something keeps it. */
+  /** Opens a row for a message; the caller holds it until it lets go. */
   open(recipient: UserId, sentAt: Instant): MessageId {
     const row = this.#rows.take();
     this.#recipient[row] = recipient;
     this.#sentAt[row] = sentAt;
     this.#unread[row] = 0;
-    this.#waiting[row] = 0;
-    this.#isRead[row] = 0;
+    this.#holds[row] = 1;
+    this.#fate[row] = UNSETTLED;
     return messageId(row);
   }
 
@@ -59,11 +64,11 @@ export class MessageTable {
 
   /** Whether the recipient has read it on some client. */
   isRead(message: MessageId): boolean {
-    return this.#isRead[message] === 1;
+    return this.#fate[message] === READ;
   }
 
   setRead(message: MessageId): void {
-    this.#isRead[message] = 1;
+    this.#fate[message] = READ;
   }
 
   /** Whether the recipient's client at that place shows the message as unread. */
@@ -71,8 +76,9 @@ export class MessageTable {
     return (this.#unread[message]! & (1 << place)) !== 0;
   }
 
-  /** The recipient's client at that place shows the message as unread from now on. */
+  /** The recipient's client at that place shows the message as unread, unless that is past. */
   showUnread(message: MessageId, place: number): void {
+    if (this.#fate[message] !== UNSETTLED) return;
     if (this.#unread[message] === 0) this.#enlist(message);
     this.#unread[message] = this.#unread[message]! | (1 << place);
   }
@@ -82,8 +88,9 @@ export class MessageTable {
     this.#dropUnread(message, 1 << place);
   }
 
-  /** No client shows the message as unread any more. */
-  clearUnreadEverywhere(message: MessageId): void {
+  /** No client shows the message as unread any more, or will. */
+  forget(message: MessageId): void {
+    this.#fate[message] = FORGOTTEN;
     this.#dropUnread(message, this.#unread[message]!);
   }
 
@@ -91,30 +98,24 @@ export class MessageTable {
     return this.#unreadCount[user]!;
   }
 
-  /** The user's unread message that is oldest, or undefined. */
+  /** The user's unread message that was shown first, or undefined. */
   oldestUnreadOf(user: UserId): MessageId | undefined {
     return asMessage(this.#oldest[user]!);
   }
 
-  /** The next newer unread message of the same recipient, or undefined. */
+  /** The unread message of the same recipient that was shown next, or undefined. */
   newerThan(message: MessageId): MessageId | undefined {
     return asMessage(this.#newer[message]!);
   }
 
-  /** A packet of the message waits in a buffer. */
-  wait(message: MessageId): void {
-    this.#waiting[message] = this.#waiting[message]! + 1;
+  /** Keeps the row alive until it is let go as many times as it was held. */
+  hold(message: MessageId): void {
+    this.#holds[message] = this.#holds[message]! + 1;
   }
 
-  /** A packet of the message waits no longer. */
-  endWait(message: MessageId): void {
-    this.#waiting[message] = this.#waiting[message]! - 1;
-  }
-
-  /** Frees the row unless a packet waits or a client shows the message as unread. */
-  settle(message: MessageId): void {
-    if (this.#unread[message] !== 0 || this.#waiting[message] !== 0) return;
-    this.#rows.release(message);
+  letGo(message: MessageId): void {
+    this.#holds[message] = this.#holds[message]! - 1;
+    this.#freeUnlessNeeded(message);
   }
 
   /** Feeds what users have not read to a digest. */
@@ -137,7 +138,13 @@ export class MessageTable {
     const before = this.#unread[message]!;
     const after = before & ~bits;
     this.#unread[message] = after;
-    if (before !== 0 && after === 0) this.#delist(message);
+    if (before === 0 || after !== 0) return;
+    this.#delist(message);
+    this.#freeUnlessNeeded(message);
+  }
+
+  #freeUnlessNeeded(message: MessageId): void {
+    if (this.#unread[message] === 0 && this.#holds[message] === 0) this.#rows.release(message);
   }
 
   #delist(message: MessageId): void {
@@ -155,8 +162,8 @@ export class MessageTable {
     this.#recipient = enlarged(this.#recipient, new Int32Array(rows));
     this.#sentAt = enlarged(this.#sentAt, new Float64Array(rows));
     this.#unread = enlarged(this.#unread, new Uint32Array(rows));
-    this.#waiting = enlarged(this.#waiting, new Int32Array(rows));
-    this.#isRead = enlarged(this.#isRead, new Uint8Array(rows));
+    this.#holds = enlarged(this.#holds, new Int32Array(rows));
+    this.#fate = enlarged(this.#fate, new Uint8Array(rows));
     this.#older = enlarged(this.#older, new Int32Array(rows));
     this.#newer = enlarged(this.#newer, new Int32Array(rows));
   }

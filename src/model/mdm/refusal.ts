@@ -4,6 +4,7 @@
  * as unread. A mobile in the background can be acted on: its notifications take an answer.
  */
 import type { Device } from '../devices/device.js';
+import type { UserId } from '../devices/identifiers.js';
 import type { Mode } from '../devices/mode.js';
 import type { Posture } from '../devices/posture.js';
 import type { Reason } from '../rulebook/reason.js';
@@ -28,6 +29,10 @@ export const refusesAct = (client: {
   if (client.posture === 'lid-closed') return mdmReasons['lid-is-closed'];
   return client.posture === 'locked' ? mdmReasons['desktop-is-locked'] : undefined;
 };
+
+/** Why an IM cannot be sent from one user to another, or undefined where it can. */
+export const refusesSending = (from: UserId, to: UserId): Reason | undefined =>
+  from === to ? mdmReasons['to-oneself'] : undefined;
 
 /** Why a message cannot be read on a client, or undefined where it can. */
 export const refusesReading = (isUnreadThere: boolean): Reason | undefined =>

@@ -54,6 +54,9 @@ export const ruleBook = {
 /** The number of a rule that exists, `MDM-4`. */
 export type RuleId = keyof typeof ruleBook;
 
+/** Whether a text is the number of a rule that exists. */
+export const isRuleId = (text: string): text is RuleId => Object.hasOwn(ruleBook, text);
+
 /** The rule with that number: statement, status and source. */
 export function ruleOf(id: RuleId): Rule {
   const text: RuleText = ruleBook[id];
