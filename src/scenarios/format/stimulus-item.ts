@@ -24,8 +24,8 @@ export type ClientVerb = (typeof clientVerbs)[number];
 export const iqDirections = ['to-client', 'from-client'] as const;
 export type IqDirection = (typeof iqDirections)[number];
 
-/** Line of the item in its file, from 1. */
-type Placed = { readonly line: number };
+/** Line and column of the item in its file, from 1. */
+type Placed = { readonly line: number; readonly column: number };
 
 export type StimulusItem = Placed &
   (

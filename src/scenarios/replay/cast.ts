@@ -1,0 +1,63 @@
+/**
+ * Who plays: the users and clients of a scenario, once for each copy, as the cluster's tables, and
+ * the names by which traces and messages call them.
+ */
+import { ClientTable } from '../../model/devices/client-table.js';
+import { isMdmCapable } from '../../model/devices/capability.js';
+import { clientId, userId, type ClientId, type UserId } from '../../model/devices/identifiers.js';
+import type { Scenario } from '../format/scenario.js';
+
+export class Cast {
+  readonly clients: ClientTable;
+  readonly #scenario: Scenario;
+
+  constructor(scenario: Scenario) {
+    this.#scenario = scenario;
+    const { copies, users, clients } = scenario;
+    this.clients = new ClientTable({
+      users: copies * users.length,
+      clients: copies * clients.length,
+    });
+    for (let copy = 0; copy < copies; copy += 1) this.#addCopy();
+  }
+
+  /** The client of that copy that plays a client of the scenario. */
+  clientIn(copy: number, client: ClientId): ClientId {
+    return clientId(copy * this.#scenario.clients.length + client);
+  }
+
+  /** The user of that copy who plays a user of the scenario. */
+  userIn(copy: number, user: UserId): UserId {
+    return userId(copy * this.#scenario.users.length + user);
+  }
+
+  copyOf(client: ClientId): number {
+    return Math.floor(client / this.#scenario.clients.length);
+  }
+
+  copyOfUser(user: UserId): number {
+    return Math.floor(user / this.#scenario.users.length);
+  }
+
+  /** `alice/phone` in the first copy, `alice/phone (copy 2)` in the second. */
+  clientName(client: ClientId): string {
+    const { name } = this.#scenario.clients[client % this.#scenario.clients.length]!;
+    return inCopy(name, this.copyOf(client));
+  }
+
+  userName(user: UserId): string {
+    const { name } = this.#scenario.users[user % this.#scenario.users.length]!;
+    return inCopy(name, this.copyOfUser(user));
+  }
+
+  #addCopy(): void {
+    for (const { user } of this.#scenario.users) {
+      this.clients.addUser();
+      for (const client of this.#scenario.clients)
+        if (client.user === user) this.clients.addClient(client.device, isMdmCapable(client));
+    }
+  }
+}
+
+const inCopy = (name: string, copy: number): string =>
+  copy === 0 ? name : `${name} (copy ${copy + 1})`;

@@ -1,0 +1,26 @@
+/**
+ * How one expectation turned out, with what a reader needs to see why.
+ */
+import type { Instant } from '../../engine/units.js';
+import type { TracedDecision } from './trace.js';
+
+export type Outcome = {
+  readonly holds: boolean;
+  /** Where the expectation stands in its file, from 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly at: Instant;
+  /** The step of the guide that it belongs to, where the scenario names steps. */
+  readonly step: string | undefined;
+  /** The copy of the users that it was judged for, from 1. */
+  readonly copy: number;
+  /** What it is about: `lunch on alice/phone`. */
+  readonly about: string;
+  readonly expected: string;
+  readonly got: string;
+  /** What led there, oldest first; empty where it holds. */
+  readonly because: readonly Cause[];
+};
+
+/** One decision that bears on an expectation. */
+export type Cause = { readonly at: Instant; readonly decision: TracedDecision };

@@ -1,0 +1,25 @@
+/** What a run gives to those who report on it: results, no simulation. */
+import type { Instant } from '../../engine/units.js';
+import type { MdmCounter } from '../../model/mdm/mdm-counters.js';
+import type { Scenario } from '../format/scenario.js';
+import type { Assumption } from './assumptions.js';
+import type { Outcome } from './outcome.js';
+import type { TraceEntry } from './trace.js';
+
+export type RunResult = {
+  readonly scenario: Scenario;
+  /** All expectations in the order in which they were judged, then what was refused. */
+  readonly outcomes: readonly Outcome[];
+  readonly counters: readonly { readonly counter: MdmCounter; readonly value: number }[];
+  readonly trace: readonly TraceEntry[];
+  /** The copies of the cast that the trace shows. */
+  readonly copiesTraced: number;
+  /** What impsim assumed, where the record is silent, and what had a part in this run. */
+  readonly assumptions: readonly Assumption[];
+  readonly events: number;
+  readonly endedAt: Instant;
+  /** SHA-256 over all decisions and the final state, in hexadecimal digits. */
+  readonly digest: string;
+};
+
+export const allHold = ({ outcomes }: RunResult): boolean => outcomes.every(({ holds }) => holds);
