@@ -16,7 +16,7 @@ await build({
   chunkNames: 'chunk-[hash]',
   define: { IMPSIM_VERSION: JSON.stringify(version) },
   banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
   minifySyntax: true,
   legalComments: 'none',

@@ -1,0 +1,134 @@
+/**
+ * The command line: which commands and flags there are. A command's own code, and the libraries
+ * that it needs, load only when it is run, so that `--help` answers at once.
+ */
+import yargs, { type Argv } from 'yargs';
+import { exitCodes, type ExitCode } from './exit-code.js';
+import { processTerminal, type Terminal } from './terminal.js';
+import { UsageError } from './usage-error.js';
+import { version } from './version.js';
+
+const HELP_WIDTH = 100;
+
+const exitCodeText = [
+  'Exit codes: 0 all held, 1 internal error, 2 usage, 3 invalid scenario or a run limit exceeded,',
+  '4 an expectation failed, 6 not deterministic, 8 could not write, 130 and 143 interrupted.',
+].join('\n');
+
+/** @throws {UsageError} if the command line is not one of those that `--help` describes. */
+export const runCommandLine = async (words: readonly string[]): Promise<ExitCode> => {
+  let exitCode: ExitCode = exitCodes.ok;
+  const ends = (code: ExitCode): void => {
+    exitCode = code;
+  };
+  await commands(words, ends).parseAsync();
+  return exitCode;
+};
+
+const commands = (words: readonly string[], ends: (code: ExitCode) => void): Argv =>
+  withScript(withRun(withCheck(yargs([...words]), ends), ends), ends)
+    .scriptName('impsim')
+    .locale('en')
+    .option('color', { type: 'boolean', default: true, describe: 'Colours on a terminal' })
+    .demandCommand(1, 'Expected a command; `impsim --help` shows them')
+    .recommendCommands()
+    .strict()
+    .completion('completion', 'Print a script that completes commands in a shell')
+    .version(version)
+    .help()
+    .epilogue(exitCodeText)
+    .wrap(HELP_WIDTH)
+    .exitProcess(false)
+    .check(refuseRepeats)
+    .fail((message: string | null, error: Error | undefined) => {
+      if (message === null && error !== undefined) throw error;
+      throw new UsageError(message ?? 'bad usage');
+    });
+
+const withRun = (argv: Argv, ends: (code: ExitCode) => void): Argv =>
+  argv.command(
+    'run <scenario..>',
+    'Run scenarios, check what they expect, write reports, print a verdict',
+    (command) =>
+      command
+        .positional('scenario', scenarioPositional)
+        .option('out', { type: 'string', default: 'reports', describe: 'Folder for the reports' })
+        .option('seed', { type: 'string', describe: "In place of the scenarios' own seeds" })
+        .option('quiet', { type: 'boolean', default: false, describe: 'The verdict, but no trace' })
+        .option('json', jsonOption)
+        .option('trace', {
+          type: 'boolean',
+          default: false,
+          describe: 'Trace every copy of the users, not only the first',
+        })
+        .option('check-determinism', {
+          type: 'boolean',
+          default: false,
+          describe: 'Run twice and compare',
+        }),
+    async ({ scenario, out, seed, quiet, json, trace, checkDeterminism, color }) => {
+      const { runCommand } = await import('./run-command.js');
+      const options = { scenarios: scenario, out, seed, quiet, json, trace, checkDeterminism };
+      ends(runCommand(options, terminalFor(color)));
+    },
+  );
+
+const withCheck = (argv: Argv, ends: (code: ExitCode) => void): Argv =>
+  argv.command(
+    'check <scenario..>',
+    'Validate scenarios without running them: every fault with its place',
+    (command) =>
+      command
+        .positional('scenario', scenarioPositional)
+        .option('quiet', { type: 'boolean', default: false, describe: 'Faults only' })
+        .option('json', jsonOption),
+    async ({ scenario, quiet, json, color }) => {
+      const { checkCommand } = await import('./check-command.js');
+      ends(checkCommand({ scenarios: scenario, quiet, json }, terminalFor(color)));
+    },
+  );
+
+const withScript = (argv: Argv, ends: (code: ExitCode) => void): Argv =>
+  argv
+    .command(
+      'list',
+      'List the bundled scenarios',
+      (command) => command.option('json', jsonOption),
+      async ({ json, color }) => {
+        const { listCommand } = await import('./list-command.js');
+        ends(listCommand({ json }, terminalFor(color)));
+      },
+    )
+    .command(
+      'schema',
+      'Print the scenario format as JSON Schema, for editors',
+      (command) => command,
+      async ({ color }) => {
+        const { schemaCommand } = await import('./schema-command.js');
+        ends(schemaCommand(terminalFor(color)));
+      },
+    );
+
+const scenarioPositional = {
+  type: 'string',
+  array: true,
+  demandOption: true,
+  describe: 'A scenario file, or the name of a bundled scenario',
+} as const;
+
+const jsonOption = {
+  type: 'boolean',
+  default: false,
+  describe: 'One JSON document on standard output, nothing else there',
+} as const;
+
+/** Only positionals may repeat; a flag given twice leaves open which one is meant. */
+const refuseRepeats = (given: Readonly<Record<string, unknown>>): true => {
+  for (const [flag, value] of Object.entries(given)) {
+    if (flag === '_' || flag === 'scenario' || !Array.isArray(value)) continue;
+    throw new UsageError(`Expected --${flag} once, got it ${value.length} times`);
+  }
+  return true;
+};
+
+const terminalFor = (color: unknown): Terminal => processTerminal(color !== false, process.env);

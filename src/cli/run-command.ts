@@ -1,0 +1,121 @@
+/**
+ * `impsim run`: runs scenarios, checks their expectations, writes their reports, prints a verdict.
+ */
+import { createHash } from 'node:crypto';
+import { OutputError, writeOutput } from '../reports/output-folder.js';
+import { jsonText } from '../reports/json-text.js';
+import { summaryOf } from '../reports/summary.js';
+import { traceText } from '../reports/trace-text.js';
+import { verdictText } from '../reports/verdict-text.js';
+import { replay } from '../scenarios/replay/replay.js';
+import { allHold, type RunResult } from '../scenarios/replay/run-result.js';
+import { exitCodes, worstOf, type ExitCode } from './exit-code.js';
+import {
+  loadScenarios,
+  refuseSharedFolders,
+  tellFaults,
+  type LoadedScenario,
+} from './load-scenarios.js';
+import { scenarioSource } from './scenario-source.js';
+import type { Terminal } from './terminal.js';
+import { version } from './version.js';
+
+export type RunOptions = {
+  readonly scenarios: readonly string[];
+  readonly out: string;
+  /** In place of the scenarios' own seeds. */
+  readonly seed: string | undefined;
+  /** Print the verdict, but no trace. */
+  readonly quiet: boolean;
+  readonly json: boolean;
+  /** Trace every copy of the users, not only the first. */
+  readonly trace: boolean;
+  readonly checkDeterminism: boolean;
+};
+
+/**
+ * @throws {UsageError} if a scenario is not there, or two would write into one folder.
+ * @throws {LimitExceeded} if a run asks for more than it may use.
+ */
+export const runCommand = (options: RunOptions, terminal: Terminal): ExitCode => {
+  const { valid, invalid } = loadScenarios(options.scenarios.map(scenarioSource));
+  for (const one of invalid) tellFaults(one, terminal);
+  if (invalid.length > 0) return exitCodes.invalidScenario;
+  refuseSharedFolders(valid);
+
+  const runs = valid.map((loaded) => runOne(loaded, options, terminal));
+  if (options.json) {
+    const verdict = runs.every(({ summary }) => summary.verdict === 'pass') ? 'pass' : 'fail';
+    terminal.print(jsonText({ verdict, runs: runs.map(({ summary }) => summary) }));
+  }
+  return worstOf(runs.flatMap(({ codes }) => codes));
+};
+
+type Run = {
+  readonly summary: ReturnType<typeof summaryOf>;
+  readonly codes: readonly ExitCode[];
+};
+
+const runOne = (loaded: LoadedScenario, options: RunOptions, terminal: Terminal): Run => {
+  const scenario = { ...loaded.scenario, seed: options.seed ?? loaded.scenario.seed };
+  const replayed = () => replay(scenario, { traceAll: options.trace });
+  const result = replayed();
+  const summary = summaryOf(result, {
+    toolVersion: version,
+    inputSha256: createHash('sha256').update(loaded.source.bytes).digest('hex'),
+  });
+  if (!options.json) printRun(result, loaded, options, terminal);
+
+  const codes: ExitCode[] = [];
+  if (!allHold(result)) codes.push(exitCodes.expectationFailed);
+  if (options.checkDeterminism && !isSame(result, replayed(), terminal))
+    codes.push(exitCodes.notDeterministic);
+  if (!write(result, summary, options.out, terminal)) codes.push(exitCodes.notWritten);
+  return { summary, codes };
+};
+
+const printRun = (
+  result: RunResult,
+  { source }: LoadedScenario,
+  { quiet, seed, out }: RunOptions,
+  { print, paint }: Terminal,
+): void => {
+  if (!quiet) print(`${traceText(result, paint)}\n`);
+  const again = ['impsim run', shellWord(source.argument)];
+  if (seed !== undefined) again.push(`--seed ${shellWord(seed)}`);
+  if (out !== 'reports') again.push(`--out ${shellWord(out)}`);
+  print(`${verdictText(result, again.join(' '), paint)}${quiet ? '' : '\n'}`);
+};
+
+const isSame = (first: RunResult, second: RunResult, { tell }: Terminal): boolean => {
+  if (first.digest === second.digest && traceText(first) === traceText(second)) return true;
+  tell(
+    `${first.scenario.id} is not deterministic: two runs ended with the digests ` +
+      `${first.digest} and ${second.digest}. That is a fault of impsim; please report it`,
+  );
+  return false;
+};
+
+const write = (
+  result: RunResult,
+  summary: Run['summary'],
+  out: string,
+  { tell }: Terminal,
+): boolean => {
+  try {
+    const folder = writeOutput(out, result.scenario.id, [
+      { name: 'summary.json', content: jsonText(summary) },
+      { name: 'trace.txt', content: traceText(result) },
+    ]);
+    tell(`wrote ${folder}`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    tell(error.message);
+    return false;
+  }
+};
+
+/** As a shell takes it for one word. */
+const shellWord = (text: string): string =>
+  /^[\w./:@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;

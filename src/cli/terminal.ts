@@ -1,0 +1,27 @@
+/**
+ * Where a command writes: results to standard output, progress and messages to standard error, so
+ * that a pipe is clean.
+ */
+import picocolors from 'picocolors';
+import type { Paint } from '../reports/paint.js';
+
+export type Terminal = {
+  /** Writes to standard output as it is; a text ends its own lines. */
+  readonly print: (text: string) => void;
+  /** Writes a line to standard error. */
+  readonly tell: (line: string) => void;
+  readonly paint: Paint;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Colours where standard output is a terminal, unless somebody asked for none. */
+export const processTerminal = (color: boolean, environment: Environment): Terminal => {
+  const wanted = color && environment['NO_COLOR'] === undefined && environment['TERM'] !== 'dumb';
+  const colors = picocolors.createColors(wanted && process.stdout.isTTY);
+  return {
+    print: (text) => void process.stdout.write(text),
+    tell: (line) => void process.stderr.write(`${line}\n`),
+    paint: { strong: colors.bold, faint: colors.dim, good: colors.green, bad: colors.red },
+  };
+};
