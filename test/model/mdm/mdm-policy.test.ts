@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { InvariantViolation } from '../../../src/engine/errors.js';
+import { instant, seconds } from '../../../src/engine/units.js';
+import { clientId, messageId } from '../../../src/model/devices/identifiers.js';
+import { decide } from '../../../src/model/mdm/mdm-policy.js';
+import type { Stimulus } from '../../../src/model/mdm/stimulus.js';
+import { decisionLines } from '../../support/decision-line.js';
+import { aView } from '../../support/view.js';
+
+const view = aView({
+  laptop: { presence: 'away' },
+  phone: { device: 'iphone', mode: 'quiet', posture: 'background', buffered: 1 },
+});
+const laptop = view.client('laptop').client;
+const phone = view.client('phone').client;
+const message = messageId(3);
+const at = instant(seconds(400));
+
+const cases: readonly (readonly [Stimulus['kind'], Stimulus, readonly string[]])[] = [
+  [
+    'message-arrives',
+    { kind: 'message-arrives', message, at },
+    [
+      'MDM-2 laptop gets im, alert (MDM-4)',
+      'QM-4 phone flushes',
+      'MDM-2 phone gets im, alert (MDM-4)',
+    ],
+  ],
+  [
+    'message-sent',
+    { kind: 'message-sent', client: phone, message, at },
+    ['MDM-5 phone stamps', 'MDM-3 laptop gets sent-copy, silent (MDM-3)'],
+  ],
+  [
+    'message-read',
+    { kind: 'message-read', client: phone, message, at },
+    ['MDM-7 laptop gets read-mark, silent (MDM-7)'],
+  ],
+  [
+    'signs-in',
+    { kind: 'signs-in', client: laptop, at },
+    ['MDM-8 laptop becomes normal', 'DEV-7 laptop announces available', 'MDM-5 laptop stamps'],
+  ],
+  [
+    'signs-out',
+    { kind: 'signs-out', client: phone, at },
+    ['QM-9 phone loses its buffer', 'MDM-8 phone becomes signed-out'],
+  ],
+  [
+    'moves',
+    { kind: 'moves', client: laptop, movement: 'close-lid', changed: true, at },
+    ['DEV-6 laptop announces nothing'],
+  ],
+  [
+    'is-used',
+    { kind: 'is-used', client: laptop, at },
+    ['DEV-7 laptop announces available', 'MDM-5 laptop stamps'],
+  ],
+  ['falls-idle', { kind: 'falls-idle', client: laptop, at }, ['DEV-6 laptop announces away']],
+  [
+    'sets-presence',
+    { kind: 'sets-presence', client: laptop, presence: 'dnd', at },
+    ['MDM-6 laptop announces dnd'],
+  ],
+  ['iq-passes', { kind: 'iq-passes', client: phone, at }, ['QM-3 phone flushes']],
+];
+
+describe('the policy of Multiple Device Messaging', () => {
+  it.each(cases)('answers %s for the user of the view', (_kind, stimulus, expected) => {
+    expect(decisionLines(decide(view, stimulus, { bufferLimit: 100 }), view)).toEqual(expected);
+  });
+
+  it.each(cases)('answers %s alike each time that it is asked', (_kind, stimulus) => {
+    const answers = [1, 2].map(() => decide(view, stimulus, { bufferLimit: 100 }));
+    expect(answers[0]).toEqual(answers[1]);
+  });
+
+  it('refuses to decide about a client of another user', () => {
+    const stimulus = { kind: 'iq-passes', client: clientId(7), at } as const;
+    expect(() => decide(view, stimulus, { bufferLimit: 100 })).toThrow(InvariantViolation);
+  });
+});
