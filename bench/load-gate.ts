@@ -1,0 +1,84 @@
+/**
+ * The load gate: one day of 39,400 users with 74,860 clients, within a budget of time and memory.
+ *
+ *   node --import tsx bench/load-gate.ts                  the day, and how cost grows from 7,500 clients
+ *     --clients 7500      that size alone, judged by nothing
+ *     --runs 5            so many timed runs of each size (3)
+ *     --json FILE         writes all outcomes there
+ *     --profile           one run more, whose profile goes to .cache/load-gate-profiles
+ *
+ * Times are user CPU time, the least of several runs, so that a busy machine does little harm. The
+ * day is drawn from a fixed seed: a digest that changes means that results changed.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import {
+  costPerEvent,
+  isKept,
+  sizeLines,
+  verdictLines,
+  verdictOnGrowth,
+  verdictsOnDay,
+  type Size,
+  type Verdict,
+} from './load-gate-report.js';
+import { bundleRun, runOnce } from './load-gate-runner.js';
+import type { Outcome } from './load-gate-outcome.js';
+
+const FEW = 7_500;
+const SOME = 25_000;
+const DAY = 74_860;
+
+const { values } = parseArgs({
+  options: {
+    clients: { type: 'string' },
+    runs: { type: 'string', default: '3' },
+    json: { type: 'string' },
+    profile: { type: 'boolean', default: false },
+  },
+});
+
+/** Sizes take turns, so that a spell of noise does not fall on one of them alone. */
+function measure(sizes: readonly number[], runs: number): readonly Size[] {
+  const censuses = sizes.map((clients) => runOnce(clients, 'census'));
+  const rounds = Array.from({ length: runs }, () =>
+    sizes.map((clients) => runOnce(clients, 'time')),
+  );
+  return sizes.map((clients, index) => {
+    const counted = censuses[index]!;
+    const timed = rounds.map((round) => round[index]!);
+    return { clients, census: censusOf(counted), timed: agreeing(counted, timed) };
+  });
+}
+
+const censusOf = ({ census }: Outcome) => {
+  if (census === undefined) throw new Error('Expected a census from a run that was asked for it');
+  return census;
+};
+
+/** @throws {Error} if one run ended otherwise than the others: the simulation is not deterministic. */
+const agreeing = (counted: Outcome, timed: readonly Outcome[]): readonly Outcome[] => {
+  for (const { digest } of timed)
+    if (digest !== counted.digest)
+      throw new Error(`Expected the digest ${counted.digest} from every run, got ${digest}`);
+  return timed;
+};
+
+await bundleRun();
+const isWhole = values.clients === undefined;
+const sizes = measure(isWhole ? [FEW, SOME, DAY] : [Number(values.clients)], Number(values.runs));
+const largest = sizes.at(-1)!;
+const verdicts: readonly Verdict[] = isWhole
+  ? [...verdictsOnDay(largest), verdictOnGrowth(sizes[0]!, largest)]
+  : [];
+const costs = sizes.map((size) => `${costPerEvent(size).toFixed(3)} us at ${size.clients} clients`);
+const lines = [
+  ...sizeLines(largest),
+  `Cost per event: ${costs.join(', ')}`,
+  ...verdictLines(verdicts),
+];
+console.log(lines.join('\n'));
+if (values.json !== undefined)
+  writeFileSync(values.json, `${JSON.stringify({ sizes, verdicts }, undefined, 2)}\n`);
+if (values.profile) runOnce(largest.clients, 'profile');
+process.exitCode = verdicts.every(isKept) ? 0 : 1;
