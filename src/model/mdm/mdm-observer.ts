@@ -24,8 +24,10 @@ export type Release = {
 export type MdmObserver = {
   /** A message row was opened; the decisions about it follow. */
   sent?(at: Instant, message: MessageId, from: ClientId, to: UserId): void;
-  /** The policy was asked about a user; the decisions are applied next. */
+  /** The policy was asked about a user; the decisions are applied next, one by one. */
   decided?(user: UserId, stimulus: Stimulus, decisions: readonly Decision[]): void;
+  /** A decision was applied; what it let go of was told before. */
+  applied?(at: Instant, decision: Decision): void;
   /** A decision to flush or to lose a buffer let go of one packet. */
   released?(release: Release): void;
   /** A stimulus could not happen, and changed nothing. */
@@ -41,6 +43,9 @@ export const allOf = (observers: readonly MdmObserver[]): MdmObserver => ({
   },
   decided(user, stimulus, decisions) {
     for (const observer of observers) observer.decided?.(user, stimulus, decisions);
+  },
+  applied(at, decision) {
+    for (const observer of observers) observer.applied?.(at, decision);
   },
   released(release) {
     for (const observer of observers) observer.released?.(release);

@@ -176,7 +176,10 @@ export class MdmService {
     const view = viewOf(user, this.#clients, this.#state.buffers);
     const decisions = decide(view, stimulus, this.#parameters);
     this.#observer.decided?.(user, stimulus, decisions);
-    for (const decision of decisions) this.#applier.apply(decision, stimulus.at);
+    for (const decision of decisions) {
+      this.#applier.apply(decision, stimulus.at);
+      this.#observer.applied?.(stimulus.at, decision);
+    }
   }
 
   /** Whether the client is one of the recipient's and shows the message as unread. */

@@ -35,19 +35,21 @@ export class CopyLedger implements MdmObserver {
     this.#write(from, this.#names.nameOf(message), { state: 'read', alert: false });
   }
 
-  decided(_user: UserId, stimulus: Stimulus, decisions: readonly Decision[]): void {
+  decided(_user: UserId, stimulus: Stimulus): void {
     if (stimulus.kind === 'message-read')
       this.#markRead(stimulus.client, this.#names.nameOf(stimulus.message));
-    for (const decision of decisions) {
-      if (decision.do !== 'deliver' && decision.do !== 'buffer') continue;
-      const name = this.#names.nameOf(decision.message);
-      if (decision.packet !== 'read-mark')
-        this.#write(decision.client, name, {
-          state: decision.do === 'buffer' ? 'buffered' : stateOnArrival(decision.packet, false),
-          alert: decision.alert.shown,
-        });
-      else if (decision.do === 'deliver') this.#markRead(decision.client, name);
+  }
+
+  applied(_at: Instant, decision: Decision): void {
+    if (decision.do !== 'deliver' && decision.do !== 'buffer') return;
+    const { client, packet, alert } = decision;
+    const name = this.#names.nameOf(decision.message);
+    if (packet === 'read-mark') {
+      if (decision.do === 'deliver') this.#markRead(client, name);
+      return;
     }
+    const state = decision.do === 'buffer' ? 'buffered' : stateOnArrival(packet, false);
+    this.#write(client, name, { state, alert: alert.shown });
   }
 
   released({ client, buffered, fate, isRead }: Release): void {
