@@ -19,11 +19,22 @@ export const CLIENTS_OF_USER_MAX = 32;
 
 export type Size = { readonly users: number; readonly clients: number };
 
+export type NewClient = {
+  readonly device: Device;
+  /** DEV-5, on the way it signs in unless another one is given then. */
+  readonly mdmCapable: boolean;
+  /** QM-11: whether it takes push notifications. */
+  readonly pushEnabled: boolean;
+};
+
 export class ClientTable {
   readonly #firstClient: Int32Array;
   readonly #user: Int32Array;
   readonly #device: Uint8Array;
   readonly #mdmCapable: Uint8Array;
+  readonly #pushEnabled: Uint8Array;
+  /** Sessions that the client has had, the present one included. */
+  readonly #session: Int32Array;
   readonly #mode: Uint8Array;
   readonly #posture: Uint8Array;
   readonly #presence: Uint8Array;
@@ -38,6 +49,8 @@ export class ClientTable {
     this.#user = new Int32Array(size.clients);
     this.#device = new Uint8Array(size.clients);
     this.#mdmCapable = new Uint8Array(size.clients);
+    this.#pushEnabled = new Uint8Array(size.clients);
+    this.#session = new Int32Array(size.clients);
     this.#mode = new Uint8Array(size.clients);
     this.#posture = new Uint8Array(size.clients);
     this.#presence = new Uint8Array(size.clients);
@@ -62,7 +75,7 @@ export class ClientTable {
   }
 
   /** Adds a client, signed out, to the user added last. */
-  addClient(device: Device, mdmCapable: boolean): ClientId {
+  addClient({ device, mdmCapable, pushEnabled }: NewClient): ClientId {
     invariant(this.#clients < this.#user.length, 'the table holds all its clients already');
     invariant(this.#users > 0, 'a client needs a user to belong to');
     const user = this.#users - 1;
@@ -74,6 +87,7 @@ export class ClientTable {
     this.#user[client] = user;
     this.#device[client] = devices.indexOf(device);
     this.#mdmCapable[client] = mdmCapable ? 1 : 0;
+    this.#pushEnabled[client] = pushEnabled ? 1 : 0;
     this.#clients += 1;
     this.#firstClient[this.#users] = this.#clients;
     return clientId(client);
@@ -105,6 +119,20 @@ export class ClientTable {
     return this.#mdmCapable[client] === 1;
   }
 
+  /** DEV-5: the way that the client comes in decides too, so it can change with a session. */
+  setMdmCapable(client: ClientId, mdmCapable: boolean): void {
+    this.#mdmCapable[client] = mdmCapable ? 1 : 0;
+  }
+
+  isPushEnabled(client: ClientId): boolean {
+    return this.#pushEnabled[client] === 1;
+  }
+
+  /** The number of the client's present or last session, from 1; 0 before the first. */
+  sessionOf(client: ClientId): number {
+    return this.#session[client]!;
+  }
+
   modeOf(client: ClientId): Mode {
     return modes[this.#mode[client]!]!;
   }
@@ -118,7 +146,10 @@ export class ClientTable {
     return this.#mode[client] !== 0;
   }
 
+  /** Leaving the mode signed-out begins a new session. */
   enterMode(client: ClientId, mode: Mode): void {
+    if (!this.isSignedIn(client) && mode !== 'signed-out')
+      this.#session[client] = this.#session[client]! + 1;
     this.#mode[client] = modes.indexOf(mode);
   }
 

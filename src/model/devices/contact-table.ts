@@ -4,12 +4,14 @@
  * a change of presence is one contiguous walk.
  */
 import { invariant } from '../../engine/errors.js';
-import type { UserId } from './identifiers.js';
+import { userId, type UserId } from './identifiers.js';
 
 export class ContactTable {
   readonly #firstWatcher: Int32Array;
   readonly #watcher: Int32Array;
   readonly #place: Uint16Array;
+  readonly #firstContact: Int32Array;
+  readonly #contact: Int32Array;
   /** The longest contact list. */
   readonly contactsMax: number;
 
@@ -34,6 +36,8 @@ export class ContactTable {
     this.#firstWatcher = counts;
     this.#watcher = new Int32Array(links);
     this.#place = new Uint16Array(links);
+    this.#firstContact = new Int32Array(users + 1);
+    this.#contact = new Int32Array(links);
     this.contactsMax = longest;
     this.#fill(contactsOf);
   }
@@ -53,9 +57,18 @@ export class ContactTable {
     return this.#place[link]!;
   }
 
+  /** The contact at that place of a user's list. */
+  contactAt(user: UserId, place: number): UserId {
+    return userId(this.#contact[this.#firstContact[user]! + place]!);
+  }
+
   #fill(contactsOf: readonly (readonly UserId[])[]): void {
     const filled = this.#firstWatcher.slice();
+    let listed = 0;
     for (const [watcher, contacts] of contactsOf.entries()) {
+      this.#contact.set(contacts, listed);
+      listed += contacts.length;
+      this.#firstContact[watcher + 1] = listed;
       for (const [place, contact] of contacts.entries()) {
         const link = filled[contact]!;
         this.#watcher[link] = watcher;

@@ -14,6 +14,10 @@ export type ClientId = Identifier<'Client'>;
 /** One message on its way to one user. Row of the message pool, used again once settled. */
 export type MessageId = Identifier<'Message'>;
 
+/** One group chat room. Row of the room table. */
+export type RoomId = Identifier<'Room'>;
+
 export const userId = (row: number): UserId => row as UserId;
 export const clientId = (row: number): ClientId => row as ClientId;
 export const messageId = (row: number): MessageId => row as MessageId;
+export const roomId = (row: number): RoomId => row as RoomId;

@@ -6,20 +6,27 @@ import { elapsed, type Instant } from '../../engine/units.js';
 import type { ClientId } from '../devices/identifiers.js';
 import type { Presence } from '../devices/presence.js';
 import { activeClientWindow } from './mdm-figures.js';
+import type { MdmParameters } from './mdm-parameters.js';
+import { takesPart } from './participation.js';
 import type { ClientView, UserView } from './view.js';
 
 /** The user's active client at that instant, or undefined where none is. */
-export const activeClientOf = (view: UserView, at: Instant): ClientId | undefined => {
+export const activeClientOf = (
+  view: UserView,
+  at: Instant,
+  parameters: MdmParameters,
+): ClientId | undefined => {
   let latest: ClientView | undefined;
   for (const client of view.clients) {
-    if (!canBeActive(client) || !isWithinWindow(client, at)) continue;
+    if (!canBeActive(client, parameters) || !isWithinWindow(client, at)) continue;
     if (latest === undefined || client.stampOrder > latest.stampOrder) latest = client;
   }
   return latest?.client;
 };
 
 /** MDM-5: signed in, MDM-capable, and in neither quiet nor silent mode. */
-const canBeActive = ({ mdmCapable, mode }: ClientView): boolean => mdmCapable && mode === 'normal';
+const canBeActive = (client: ClientView, parameters: MdmParameters): boolean =>
+  client.mode === 'normal' && takesPart(client, parameters);
 
 /** MDM-6: the window is closed: at exactly five minutes the client is still active. */
 const isWithinWindow = ({ stampedAt, stampOrder }: ClientView, at: Instant): boolean =>

@@ -16,6 +16,12 @@ const activeClient: Alert = { shown: true, because: mdmReasons['alert-active-cli
 const nobodyActive: Alert = { shown: true, because: mdmReasons['alert-nobody-active'] };
 const otherClientActive: Alert = { shown: false, because: mdmReasons['other-client-active'] };
 
+/** MDM-11: a client that takes no part in MDM always alerts. */
+export const alertWithoutMdm: Alert = { shown: true, because: mdmReasons['alert-without-mdm'] };
+
+/** QM-11: the push notification is the alert. */
+export const alertByPush: Alert = { shown: true, because: mdmReasons['alert-by-push'] };
+
 /** MDM-3: a copy of what was sent never alerts. */
 export const alertOfSentCopy: Alert = { shown: false, because: mdmReasons['own-message'] };
 

@@ -1,45 +1,67 @@
 /**
- * QM-2, QM-5: how one packet reaches one client: at once, or through its buffer.
+ * How one packet reaches one client: at once, or through its buffer (QM-2, QM-4, QM-5, QM-11).
  */
 import type { MessageId } from '../devices/identifiers.js';
+import { buffers } from '../devices/mode.js';
 import type { Reason } from '../rulebook/reason.js';
+import { alertByPush } from './alert.js';
 import type { Alert, Decision } from './decision.js';
 import { mdmReasons } from './mdm-reasons.js';
 import type { MdmParameters } from './mdm-parameters.js';
-import type { Packet } from './packet.js';
+import type { MessagePacket } from './packet.js';
 import type { ClientView } from './view.js';
 
 /** A packet on its way to a client that is signed in. */
 export type Dispatch = {
-  readonly packet: Packet;
+  readonly packet: MessagePacket;
   readonly message: MessageId;
   readonly alert: Alert;
   readonly because: Reason;
 };
 
-/** Decides that a client gets a packet, or that it waits where the client is quiet. */
+/** QM-2: a packet for a quiet or silent client waits until a flush; any other gets it now. */
 export const reach = (
   decisions: Decision[],
   to: ClientView,
-  { packet, message, alert, because }: Dispatch,
-  { bufferLimit }: MdmParameters,
+  dispatch: Dispatch,
+  parameters: MdmParameters,
 ): void => {
-  const { client } = to;
-  if (to.mode !== 'quiet') {
-    decisions.push({ do: 'deliver', client, packet, message, alert, because });
+  if (!buffers(to.mode)) {
+    decisions.push({ do: 'deliver', client: to.client, ...dispatch });
     return;
   }
-  // QM-2: a packet for a quiet client waits until a flush.
-  decisions.push({
-    do: 'buffer',
-    client,
-    packet,
-    message,
-    alert,
-    because: mdmReasons['client-is-quiet'],
-  });
-  // QM-5: the packet that reaches the limit goes out with the rest.
-  if (to.buffered + 1 >= bufferLimit)
+  decisions.push({ do: 'buffer', client: to.client, ...dispatch, because: waitingReason(to) });
+  flushAtLimit(decisions, to, parameters);
+};
+
+/**
+ * QM-4: a message that arrives while nobody is active ends the wait of a quiet client: the buffer
+ * goes out in front of it. QM-11: a silent client gets a push notification, and keeps its buffer.
+ */
+export const reachWithNobodyActive = (
+  decisions: Decision[],
+  to: ClientView,
+  dispatch: Dispatch,
+  parameters: MdmParameters,
+): void => {
+  if (to.mode === 'silent') {
+    const { client } = to;
+    const because = mdmReasons['push-nobody-active'];
+    decisions.push({ do: 'push', client, message: dispatch.message, because });
+    reach(decisions, to, { ...dispatch, alert: alertByPush }, parameters);
+    return;
+  }
+  if (to.mode === 'quiet') flush(decisions, to, mdmReasons['flush-nobody-active']);
+  decisions.push({ do: 'deliver', client: to.client, ...dispatch });
+};
+
+/** QM-5: the packet that reaches the limit goes out with the rest. */
+export const flushAtLimit = (
+  decisions: Decision[],
+  { client, buffered }: ClientView,
+  { bufferLimit }: MdmParameters,
+): void => {
+  if (buffered + 1 >= bufferLimit)
     decisions.push({ do: 'flush', client, because: mdmReasons['flush-limit'] });
 };
 
@@ -47,3 +69,6 @@ export const reach = (
 export const flush = (decisions: Decision[], of: ClientView, because: Reason): void => {
   if (of.buffered > 0) decisions.push({ do: 'flush', client: of.client, because });
 };
+
+const waitingReason = ({ mode }: ClientView): Reason =>
+  mdmReasons[mode === 'silent' ? 'client-is-silent' : 'client-is-quiet'];

@@ -3,21 +3,15 @@
  * one. It branches on what is to be done, never on why.
  */
 import type { Instant } from '../../engine/units.js';
-import type { ClientTable } from '../devices/client-table.js';
-import type { ClientId, MessageId } from '../devices/identifiers.js';
+import type { ClientId, MessageId, UserId } from '../devices/identifiers.js';
 import type { Mode } from '../devices/mode.js';
 import type { Presence } from '../devices/presence.js';
+import type { Reason } from '../rulebook/reason.js';
 import type { Decision } from './decision.js';
 import type { MdmObserver, Release } from './mdm-observer.js';
-import type { MessageTable } from './message-table.js';
-import type { Packet } from './packet.js';
-import type { PacketBuffers } from './packet-buffers.js';
-
-export type MdmState = {
-  readonly clients: ClientTable;
-  readonly messages: MessageTable;
-  readonly buffers: PacketBuffers;
-};
+import type { MdmState } from './mdm-state.js';
+import { isReadable, type MessagePacket } from './packet.js';
+import type { WaitingPacket } from './packet-lines.js';
 
 /** Carries presence between users: what clients announce, and what was held for quiet ones. */
 export type PresenceListener = {
@@ -26,6 +20,8 @@ export type PresenceListener = {
   release(client: ClientId): void;
   /** What was held for the client is forgotten. */
   drop(client: ClientId): void;
+  /** A contact's presence came out of the client's buffer. */
+  cameFromBuffer(client: ClientId, contact: UserId): void;
 };
 
 export class DecisionApplier {
@@ -41,32 +37,46 @@ export class DecisionApplier {
 
   /** Applies one decision. A new kind of decision does not compile until it is handled here. */
   apply(decision: Decision, at: Instant): void {
-    const { clients, messages, buffers } = this.#state;
-    const { client } = decision;
+    const { clients, messages, buffers, stored, bindings } = this.#state;
     switch (decision.do) {
       case 'deliver':
-        return this.#land(client, decision.packet, decision.message);
-      case 'buffer':
-        messages.hold(decision.message);
-        return buffers.add(client, {
-          packet: decision.packet,
-          message: decision.message,
-          alert: decision.alert.shown,
-          since: at,
-        });
+        return this.#land(decision.client, decision.packet, decision.message);
+      case 'buffer': {
+        const { client, packet, message, alert } = decision;
+        messages.hold(message);
+        return buffers.add(client, { packet, message, alert: alert.shown, since: at });
+      }
+      case 'buffer-presence': {
+        const { client, contact } = decision;
+        return buffers.add(client, { packet: 'presence', contact, since: at });
+      }
+      case 'store': {
+        const { user, message } = decision;
+        messages.hold(message);
+        return stored.add(user, { packet: 'im', message, alert: true, since: at });
+      }
       case 'flush':
-        this.#presence.release(client);
-        return this.#emptyBuffer(decision, at, 'delivered');
+        this.#presence.release(decision.client);
+        return this.#empty('buffer', decision, at);
       case 'lose-buffer':
-        return this.#emptyBuffer(decision, at, 'lost');
+        return this.#lose(decision, at);
+      case 'deliver-stored':
+        return this.#empty('store', decision, at);
       case 'enter-mode':
-        return this.#enterMode(client, decision.mode);
+        return this.#enterMode(decision.client, decision.mode);
       case 'stamp':
-        return clients.stamp(client, at);
+        return clients.stamp(decision.client, at);
       case 'announce':
-        clients.show(client, decision.presence);
-        return this.#presence.announced(client, decision.presence);
+        clients.show(decision.client, decision.presence);
+        return this.#presence.announced(decision.client, decision.presence);
+      case 'bind':
+        return bindings.bind(decision.client, decision.contact);
+      case 'take-file':
+        return messages.forget(decision.message);
       case 'withhold':
+      case 'push':
+      case 'lose':
+      case 'archive':
       case 'announce-nothing':
         return undefined;
     }
@@ -78,24 +88,43 @@ export class DecisionApplier {
     if (mode === 'signed-out') this.#presence.drop(client);
   }
 
-  /** A packet is at the client: an IM shows as unread unless it is read, a mark clears that. */
-  #land(client: ClientId, packet: Packet, message: MessageId): void {
+  /** A packet is at the client: what can be read shows as unread, a mark clears that. */
+  #land(client: ClientId, packet: MessagePacket, message: MessageId): void {
     const { clients, messages } = this.#state;
-    if (packet === 'im' && !messages.isRead(message))
-      messages.showUnread(message, clients.placeOf(client));
+    if (isReadable(packet)) messages.showUnread(message, clients.placeOf(client));
     if (packet === 'read-mark') messages.clearUnread(message, clients.placeOf(client));
   }
 
-  #emptyBuffer({ client, because }: Decision, at: Instant, fate: Release['fate']): void {
-    const { messages, buffers } = this.#state;
-    let buffered = buffers.takeFirst(client);
-    while (buffered !== undefined) {
-      const { packet, message } = buffered;
-      const isRead = messages.isRead(message);
-      this.#observer.released?.({ at, client, buffered, fate, because, isRead });
-      if (fate === 'delivered') this.#land(client, packet, message);
-      messages.letGo(message);
-      buffered = buffers.takeFirst(client);
+  /** All that waits in the client's buffer, or is stored for its user, goes to the client. */
+  #empty(from: Release['from'], { client, because }: ByClient, at: Instant): void {
+    const { clients, buffers, stored } = this.#state;
+    const [lines, line] = from === 'buffer' ? [buffers, client] : [stored, clients.userOf(client)];
+    for (let next = lines.takeFirst(line); next !== undefined; next = lines.takeFirst(line)) {
+      this.#tell(next, { at, client, because, from, fate: 'delivered' });
+      if (next.packet === 'presence') this.#presence.cameFromBuffer(client, next.contact);
+      else {
+        this.#land(client, next.packet, next.message);
+        this.#state.messages.letGo(next.message);
+      }
     }
   }
+
+  #lose({ client, because }: ByClient, at: Instant): void {
+    const { buffers } = this.#state;
+    for (
+      let next = buffers.takeFirst(client);
+      next !== undefined;
+      next = buffers.takeFirst(client)
+    ) {
+      this.#tell(next, { at, client, because, from: 'buffer', fate: 'lost' });
+      if (next.packet !== 'presence') this.#state.messages.letGo(next.message);
+    }
+  }
+
+  #tell(waiting: WaitingPacket, how: Omit<Release, 'waiting' | 'isRead'>): void {
+    const isRead = waiting.packet !== 'presence' && this.#state.messages.isRead(waiting.message);
+    this.#observer.released?.({ ...how, waiting, isRead });
+  }
 }
+
+type ByClient = { readonly client: ClientId; readonly because: Reason };

@@ -1,32 +1,59 @@
 /**
  * What must now be done, and why. Decisions are applied in the order of the list.
  */
-import type { ClientId, MessageId } from '../devices/identifiers.js';
+import type { ClientId, MessageId, UserId } from '../devices/identifiers.js';
 import type { Mode } from '../devices/mode.js';
 import type { Presence } from '../devices/presence.js';
 import type { Reason } from '../rulebook/reason.js';
-import type { Packet } from './packet.js';
+import type { MessagePacket } from './packet.js';
 
 /** Whether the client shows the alert for a packet, and why. */
 export type Alert = { readonly shown: boolean; readonly because: Reason };
 
-export type Decision = { readonly client: ClientId; readonly because: Reason } & (
+/** A decision about one client, or about all that a user has. */
+export type Decision = { readonly because: Reason } & (ClientDecision | UserDecision);
+
+type ClientDecision = { readonly client: ClientId } & (
   | {
       /** `deliver`: the client gets the packet now. `buffer`: it waits in the client's buffer. */
       readonly do: 'deliver' | 'buffer';
-      readonly packet: Packet;
+      readonly packet: MessagePacket;
       readonly message: MessageId;
       readonly alert: Alert;
     }
   /** The client does not get the message at all. */
   | { readonly do: 'withhold'; readonly message: MessageId }
+  /** The client's user is told of the message by a push notification, which is its alert. */
+  | { readonly do: 'push'; readonly message: MessageId }
+  /** A contact's presence waits in the client's buffer. */
+  | { readonly do: 'buffer-presence'; readonly contact: UserId }
   /** All that the client's buffer holds goes out, in order. */
   | { readonly do: 'flush' }
   /** All that the client's buffer holds is lost. */
   | { readonly do: 'lose-buffer' }
+  /** All that is stored for the user goes to this client, in order, each with an alert. */
+  | { readonly do: 'deliver-stored' }
   | { readonly do: 'enter-mode'; readonly mode: Mode }
   | { readonly do: 'announce'; readonly presence: Presence }
   | { readonly do: 'announce-nothing' }
   /** The client counts as the user's latest: of the user's stamps, this one ranks highest. */
   | { readonly do: 'stamp' }
+  /** From now on the contact's IMs go, among clients without MDM, to this one only. */
+  | { readonly do: 'bind'; readonly contact: UserId }
+  /** The client took the file: no other client of the user can. */
+  | { readonly do: 'take-file'; readonly message: MessageId }
 );
+
+type UserDecision = { readonly user: UserId } & (
+  | {
+      /** `store`: the message waits for the user's first sign-in. `lose`: nobody ever gets it. */
+      readonly do: 'store' | 'lose';
+      readonly message: MessageId;
+    }
+  /** The message archiver keeps the message, once. */
+  | { readonly do: 'archive'; readonly message: MessageId }
+);
+
+/** Whether a decision is about one client. */
+export const isAboutClient = (decision: Decision): decision is Decision & ClientDecision =>
+  'client' in decision;

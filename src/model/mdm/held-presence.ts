@@ -20,20 +20,22 @@ export class HeldPresence {
     this.#held[word] = this.#held[word]! | (1 << (place % BITS));
   }
 
-  /** Lets go of all that is held for the client; answers how many contacts that were. */
-  release(client: number): number {
-    let released = 0;
+  /** Lets go of all that is held for the client, place by place in the order of the list. */
+  release(client: number, letGo: (place: number) => void): void {
     const first = client * this.#words;
-    for (let word = first; word < first + this.#words; word += 1) {
-      released += bitsIn(this.#held[word]!);
-      this.#held[word] = 0;
+    for (let word = 0; word < this.#words; word += 1) {
+      let rest = this.#held[first + word]!;
+      this.#held[first + word] = 0;
+      while (rest !== 0) {
+        const bit = BITS - 1 - Math.clz32(rest & -rest);
+        letGo(word * BITS + bit);
+        rest &= rest - 1;
+      }
     }
-    return released;
+  }
+
+  /** Forgets all that is held for the client. */
+  drop(client: number): void {
+    this.#held.fill(0, client * this.#words, (client + 1) * this.#words);
   }
 }
-
-const bitsIn = (word: number): number => {
-  let count = 0;
-  for (let rest = word; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
-};

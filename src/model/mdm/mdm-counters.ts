@@ -27,11 +27,12 @@ export type MdmCounter = (typeof mdmCounters)[number];
 export class MdmCounters implements MdmObserver {
   readonly #clients: ClientTable;
   /** Sessions of MDM-capable clients by mode. */
-  readonly #sessions: Record<Mode, number> = { 'signed-out': 0, normal: 0, quiet: 0 };
+  #sessions: Record<Mode, number> = { 'signed-out': 0, normal: 0, quiet: 0, silent: 0 };
   #flushes = 0;
   #flushesLimitReached = 0;
   #packets = 0;
   #queued = 0;
+  #lost = 0;
   /** The slice that the last flushed packet fell into, and the packets flushed in it. */
   #slice = -1;
   #packetsInSlice = 0;
@@ -52,21 +53,41 @@ export class MdmCounters implements MdmObserver {
     }
   }
 
-  released({ at, buffered, fate }: Release): void {
-    if (fate === 'lost') return;
+  released({ at, waiting, fate, from }: Release): void {
+    if (from === 'store') return;
+    if (fate === 'lost') {
+      this.#lost += 1;
+      return;
+    }
     this.#turnTo(sliceOf(at));
     this.#packetsInSlice += 1;
     this.#packets += 1;
-    this.#queued += elapsed(buffered.since, at);
+    this.#queued += elapsed(waiting.since, at);
+  }
+
+  /** QM-14: the totals and the mean count from the start of the XCP Router. */
+  routerStarted(): void {
+    this.#flushes = 0;
+    this.#flushesLimitReached = 0;
+    this.#packets = 0;
+    this.#queued = 0;
+    this.#slice = -1;
+    this.#packetsInSlice = 0;
+    this.#packetsInSliceBefore = 0;
+  }
+
+  /** QM-9: packets that were lost with their buffer, over the whole run; no counter of the vendor's. */
+  get lost(): number {
+    return this.#lost;
   }
 
   /** The counter's value at that moment, which is not before anything it was told of. */
   valueOf(counter: MdmCounter, at: Instant): number {
     switch (counter) {
       case 'MDMSessions':
-        return this.#sessions.normal + this.#sessions.quiet;
+        return this.#sessions.normal + this.#sessions.quiet + this.#sessions.silent;
       case 'MDMSilentModeSessions':
-        return 0;
+        return this.#sessions.silent;
       case 'MDMQuietModeSessions':
         return this.#sessions.quiet;
       case 'MDMBufferFlushes':

@@ -8,18 +8,23 @@ import { invariant } from '../../engine/errors.js';
 import type { ClientId, MessageId } from '../devices/identifiers.js';
 import { decideArrival } from './arrival-policy.js';
 import type { Decision } from './decision.js';
+import { decideFileAccepted, decideFileOffer, decideFileSent } from './file-transfer-policy.js';
+import { decideGroupArrival, decideGroupSent } from './group-chat-policy.js';
 import type { MdmParameters } from './mdm-parameters.js';
+import { decideMovement } from './mode-policy.js';
 import {
+  decideCountedPresence,
   decideIdle,
   decideIq,
-  decideMovement,
   decidePresence,
+  decideSessionLost,
   decideSignIn,
+  decideSignInAgain,
   decideSignOut,
   decideUse,
 } from './session-policy.js';
 import type { Stimulus } from './stimulus.js';
-import { decideReadMarks, decideSentCopies } from './sync-policy.js';
+import { decideRead, decideSent, type Act } from './sync-policy.js';
 import type { ClientView, UserView } from './view.js';
 
 /** Decides for the user of the view. */
@@ -31,34 +36,68 @@ export const decide = (
   switch (stimulus.kind) {
     case 'message-arrives':
       return decideArrival(view, stimulus, parameters);
+    case 'group-message-arrives':
+      return decideGroupArrival(view, stimulus, parameters);
+    case 'file-offer-arrives':
+      return decideFileOffer(view, stimulus, parameters);
     case 'message-sent':
-      return decideSentCopies(view, actOf(view, stimulus), parameters);
+      return decideSent(view, { ...actOf(view, stimulus), to: stimulus.to }, parameters);
+    case 'group-message-sent':
+      return decideGroupSent(
+        view,
+        { ...actOf(view, stimulus), joined: stimulus.joined },
+        parameters,
+      );
+    case 'file-offered':
+      return decideFileSent(view, actOf(view, stimulus), parameters);
     case 'message-read':
-      return decideReadMarks(view, actOf(view, stimulus), parameters);
-    case 'signs-in':
-      return decideSignIn(clientOf(view, stimulus.client));
-    case 'signs-out':
-      return decideSignOut(clientOf(view, stimulus.client));
-    case 'moves':
-      return decideMovement(clientOf(view, stimulus.client), stimulus);
-    case 'is-used':
-      return decideUse(clientOf(view, stimulus.client));
-    case 'falls-idle':
-      return decideIdle(clientOf(view, stimulus.client));
-    case 'sets-presence':
-      return decidePresence(clientOf(view, stimulus.client), stimulus.presence);
-    case 'iq-passes':
-      return decideIq(clientOf(view, stimulus.client));
+      return decideRead(view, actOf(view, stimulus), parameters);
+    case 'file-accepted':
+      return decideFileAccepted(actOf(view, stimulus), parameters);
+    default:
+      return decideSession(view, clientOf(view, stimulus.client), stimulus, parameters);
   }
 };
 
-const actOf = (view: UserView, act: { client: ClientId; message: MessageId }) => ({
+/** What concerns one client's session, and no message. */
+type SessionStimulus = Exclude<Stimulus, { readonly message: MessageId }>;
+
+const decideSession = (
+  view: UserView,
+  client: ClientView,
+  stimulus: SessionStimulus,
+  parameters: MdmParameters,
+): readonly Decision[] => {
+  switch (stimulus.kind) {
+    case 'signs-in':
+      return decideSignIn(view, client);
+    case 'signs-in-again':
+      return decideSignInAgain(view, client, parameters);
+    case 'signs-out':
+      return decideSignOut(client);
+    case 'session-is-lost':
+      return decideSessionLost(client);
+    case 'moves':
+      return decideMovement(client, stimulus, parameters);
+    case 'is-used':
+      return decideUse(client);
+    case 'falls-idle':
+      return decideIdle(client);
+    case 'sets-presence':
+      return decidePresence(client, stimulus.presence);
+    case 'iq-passes':
+      return decideIq(client);
+    case 'presence-arrives':
+      return decideCountedPresence(client, stimulus.contact, parameters);
+  }
+};
+
+const actOf = (view: UserView, act: { client: ClientId; message: MessageId }): Act => ({
   origin: clientOf(view, act.client),
   message: act.message,
 });
 
 const clientOf = (view: UserView, client: ClientId): ClientView => {
-  const found = view.clients.find((candidate) => candidate.client === client);
-  invariant(found !== undefined, `client ${client} is not a client of user ${view.user}`);
-  return found;
+  for (const candidate of view.clients) if (candidate.client === client) return candidate;
+  invariant(false, `client ${client} is not a client of user ${view.user}`);
 };

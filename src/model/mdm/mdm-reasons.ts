@@ -2,15 +2,35 @@
 import { defineReasons } from '../rulebook/reason.js';
 
 export const mdmReasons = defineReasons({
-  // Who gets a packet.
+  // Who gets a one-to-one IM.
   'every-mdm-client': ['MDM-2', 'an IM goes to every signed-in MDM client'],
   'copy-of-what-was-sent': ['MDM-3', 'the sender’s other MDM clients get a copy, already read'],
   'read-on-another-client': ['MDM-7', 'reading on one client marks read on the others'],
   'signed-out': ['MDM-8', 'it is signed out'],
+  forks: ['MDM-10', 'it takes no part in MDM, and nobody has answered from one that does not'],
+  'bound-here': ['MDM-10', 'the contact answered from it'],
+  'bound-elsewhere': ['MDM-10', 'the contact answered from another client'],
+  answered: ['MDM-10', 'from now on the conversation goes to the client that answered'],
+  'nobody-signed-in': ['MDM-9', 'no client is signed in'],
+  'offline-im-off': ['MDM-9', 'no client is signed in, and offline IM is off'],
+  'stored-for-first-client': ['MDM-9', 'it is the first to sign in'],
+  'archived-once': ['MDM-14', 'the archiver stores a message once, however many clients get it'],
+  // Who gets a message of a group chat, or is offered a file.
+  'joined-the-room': ['MDM-12', 'it joined the room'],
+  'not-in-the-room': ['MDM-12', 'it did not join the room'],
+  'group-chat-everywhere': ['MDM-12', 'group chat reaches every signed-in MDM client'],
+  'file-to-active-client': ['MDM-13', 'a file is offered to the active client'],
+  'file-not-active': ['MDM-13', 'a file is offered to the active client only'],
+  'file-nobody-active': ['MDM-13', 'no client is active, so the first that accepts has the file'],
+  'file-everywhere': ['MDM-13', 'a file is offered on every signed-in MDM client'],
+  'file-taken': ['MDM-13', 'it accepted first'],
   // Whether it alerts.
   'alert-active-client': ['MDM-4', 'it is the active client'],
   'alert-nobody-active': ['MDM-4', 'no client is active'],
   'other-client-active': ['MDM-4', 'another client is active'],
+  'alert-without-mdm': ['MDM-11', 'a client that takes no part in MDM always alerts'],
+  'alert-by-push': ['QM-11', 'the push notification is the alert'],
+  'alert-stored': ['MDM-9', 'a stored IM is delivered with an alert'],
   'own-message': ['MDM-3', 'a copy of what was sent does not alert'],
   'only-a-mark': ['MDM-7', 'a read mark does not alert'],
   // Who counts as active.
@@ -19,24 +39,38 @@ export const mdmReasons = defineReasons({
   // Modes.
   'signs-in': ['MDM-8', 'from now on it sends and receives'],
   'signs-out': ['MDM-8', 'from now on it neither shows nor receives'],
+  'signs-in-again': ['HA-7', 'automatic sign-in restores mode and presence, and stamps nothing'],
+  'router-restarts': ['MDM-1', 'the restart of the XCP Router ends every session'],
   'app-in-background': ['QM-1', 'its app went to the background'],
+  'app-in-background-push': ['QM-11', 'its app went to the background, with push'],
   'app-in-foreground': ['QM-1', 'its app is in the foreground again'],
   // Buffering.
   'client-is-quiet': ['QM-2', 'it is quiet, so the packet waits'],
+  'client-is-silent': ['QM-11', 'it is silent, so the packet waits'],
   'flush-iq': ['QM-3', 'an <iq> passes on its session'],
   'flush-nobody-active': ['QM-4', 'a message arrives while no client is active'],
+  'push-nobody-active': ['QM-11', 'a message arrives while no client is active'],
   'flush-limit': ['QM-5', 'the buffer limit is reached'],
   'flush-foreground': ['QM-6', 'it returns to the foreground'],
-  'buffer-lost-at-sign-out': ['QM-9', 'a quiet client that signs out loses its buffer'],
+  'buffer-lost-at-sign-out': ['QM-9', 'a client that signs out loses its buffer'],
+  'buffer-lost-at-restart': ['QM-9', 'a quiet client loses its buffer when its node restarts'],
   // Presence of contacts.
   'presence-delivered': ['TIME-1', 'presence arrives at once'],
+  'presence-delivered-to-quiet': ['QM-10', 'presence is set to be delivered to quiet clients'],
+  'presence-released': ['QM-10', 'what was held goes out, the newest of each contact'],
   'presence-held': ['QM-10', 'the newest presence of a contact is held for a quiet client'],
+  'presence-counted': ['QM-10', 'presence is set to count as a packet for quiet clients'],
   // What cannot happen.
   'signed-in-already': ['MDM-8', 'it is signed in already'],
+  'router-is-down': ['MDM-1', 'the XCP Router is down'],
   'lid-is-closed': ['DEV-6', 'its lid is closed'],
   'desktop-is-locked': ['DEV-6', 'it is locked'],
+  'im-is-off': ['MDM-16', 'instant messaging is off'],
   'to-oneself': ['MDM-2', 'nobody sends an IM to oneself'],
   'not-unread-there': ['TIME-3', 'it does not show that message as unread'],
+  'not-joined': ['MDM-12', 'it is not in that room'],
+  'joined-already': ['MDM-12', 'it is in that room already'],
+  'file-not-offered-there': ['MDM-13', 'that file is not offered there, or another client has it'],
   // Bounds of what is remembered.
   'unread-too-many': ['MDM-7', 'more unread messages than are kept for one user'],
   'unread-too-old': ['MDM-7', 'unread for longer than a message is kept'],

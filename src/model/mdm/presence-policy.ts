@@ -1,23 +1,29 @@
 /**
- * What becomes of a contact's presence at a watcher's client (MDM-8, QM-10). The answer depends on
- * the client's mode alone, so that a walk over many watchers can look it up.
+ * What becomes of a contact's presence at a watcher's client (MDM-8, QM-10, QM-11). The answer
+ * depends on the client's mode alone, so that a walk over many watchers can look it up.
  */
-import type { Mode } from '../devices/mode.js';
+import { buffers, type Mode } from '../devices/mode.js';
 import type { Reason } from '../rulebook/reason.js';
+import type { MdmParameters } from './mdm-parameters.js';
 import { mdmReasons } from './mdm-reasons.js';
 
 export type PresenceVerdict = {
-  readonly do: 'deliver' | 'hold' | 'withhold';
+  readonly do: 'deliver' | 'hold' | 'count' | 'withhold';
   readonly because: Reason;
 };
 
-export const decideContactPresence = (mode: Mode): PresenceVerdict => {
-  switch (mode) {
-    case 'signed-out':
-      return { do: 'withhold', because: mdmReasons['signed-out'] };
-    case 'normal':
-      return { do: 'deliver', because: mdmReasons['presence-delivered'] };
-    case 'quiet':
+export const decideContactPresence = (
+  mode: Mode,
+  { presenceWhileQuiet }: MdmParameters,
+): PresenceVerdict => {
+  if (mode === 'signed-out') return { do: 'withhold', because: mdmReasons['signed-out'] };
+  if (!buffers(mode)) return { do: 'deliver', because: mdmReasons['presence-delivered'] };
+  switch (presenceWhileQuiet) {
+    case 'hold':
       return { do: 'hold', because: mdmReasons['presence-held'] };
+    case 'deliver':
+      return { do: 'deliver', because: mdmReasons['presence-delivered-to-quiet'] };
+    case 'count':
+      return { do: 'count', because: mdmReasons['presence-counted'] };
   }
 };

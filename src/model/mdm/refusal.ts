@@ -8,6 +8,7 @@ import type { UserId } from '../devices/identifiers.js';
 import type { Mode } from '../devices/mode.js';
 import type { Posture } from '../devices/posture.js';
 import type { Reason } from '../rulebook/reason.js';
+import type { MdmParameters } from './mdm-parameters.js';
 import { mdmReasons } from './mdm-reasons.js';
 
 /** Why a client cannot sign in, or undefined where it can. */
@@ -33,6 +34,10 @@ export const refusesAct = (client: {
 /** Why an IM cannot be sent from one user to another, or undefined where it can. */
 export const refusesSending = (from: UserId, to: UserId): Reason | undefined =>
   from === to ? mdmReasons['to-oneself'] : undefined;
+
+/** MDM-16: why nothing can be sent, or undefined where it can. */
+export const refusesIm = ({ instantMessaging }: MdmParameters): Reason | undefined =>
+  instantMessaging ? undefined : mdmReasons['im-is-off'];
 
 /** Why a message cannot be read on a client, or undefined where it can. */
 export const refusesReading = (isUnreadThere: boolean): Reason | undefined =>

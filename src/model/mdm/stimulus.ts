@@ -1,33 +1,68 @@
 /**
  * What has happened, as a policy is told it. The fact is recorded before the policy is asked; where
- * a decision depends on what was before, the stimulus says so (`changed`).
+ * a decision depends on what was before, or on another user, the stimulus says so.
  */
 import type { Instant } from '../../engine/units.js';
-import type { ClientId, MessageId } from '../devices/identifiers.js';
+import type { ClientId, MessageId, RoomId, UserId } from '../devices/identifiers.js';
 import type { Movement } from '../devices/posture.js';
 import type { Presence } from '../devices/presence.js';
 
-export type Stimulus = { readonly at: Instant } & (
-  | { readonly kind: 'signs-in'; readonly client: ClientId }
-  | { readonly kind: 'signs-out'; readonly client: ClientId }
-  | {
-      /** The user does something with the device. */
-      readonly kind: 'moves';
-      readonly client: ClientId;
-      readonly movement: Movement;
-      /** False where the client stood so already, and nothing happened. */
-      readonly changed: boolean;
-    }
-  | { readonly kind: 'is-used'; readonly client: ClientId }
-  /** The device was left without use for so long that its client says so (DEV-6). */
-  | { readonly kind: 'falls-idle'; readonly client: ClientId }
-  | { readonly kind: 'sets-presence'; readonly client: ClientId; readonly presence: Presence }
-  /** An `<iq>` stanza passes on the client's session, in either direction. */
-  | { readonly kind: 'iq-passes'; readonly client: ClientId }
-  /** Asked of the sender: what do the sender's other clients get? */
-  | { readonly kind: 'message-sent'; readonly client: ClientId; readonly message: MessageId }
-  /** Asked of the recipient: which clients get it, and which alert? */
-  | { readonly kind: 'message-arrives'; readonly message: MessageId }
-  /** Asked of the reader: what do the reader's other clients get? */
-  | { readonly kind: 'message-read'; readonly client: ClientId; readonly message: MessageId }
-);
+/** A message on its way to the user who is asked about. */
+type Arriving = { readonly message: MessageId };
+
+/** Something that happens on one client of the user who is asked about. */
+type OnClient = { readonly client: ClientId };
+
+export type Stimulus = { readonly at: Instant } &
+  // Sessions.
+  (
+    | (OnClient & { readonly kind: 'signs-in' })
+    /** The client signs in by itself, after its session was lost. */
+    | (OnClient & { readonly kind: 'signs-in-again' })
+    | (OnClient & { readonly kind: 'signs-out' })
+    /** The session ends because the XCP Router stops. */
+    | (OnClient & { readonly kind: 'session-is-lost' })
+    // What the user does with the device.
+    | (OnClient & {
+        readonly kind: 'moves';
+        readonly movement: Movement;
+        /** False where the client stood so already, and nothing happened. */
+        readonly changed: boolean;
+      })
+    | (OnClient & { readonly kind: 'is-used' })
+    /** The device was left without use for so long that its client says so (DEV-6). */
+    | (OnClient & { readonly kind: 'falls-idle' })
+    | (OnClient & { readonly kind: 'sets-presence'; readonly presence: Presence })
+    /** An `<iq>` stanza passes on the client's session, in either direction. */
+    | (OnClient & { readonly kind: 'iq-passes' })
+    /** The presence of a contact arrives for one client, where presence counts (QM-10). */
+    | (OnClient & { readonly kind: 'presence-arrives'; readonly contact: UserId })
+    // One-to-one IMs.
+    /** Asked of the sender. */
+    | (OnClient & { readonly kind: 'message-sent'; readonly to: UserId } & Arriving)
+    /** Asked of the recipient. */
+    | ({
+        readonly kind: 'message-arrives';
+        /** The client that the conversation is bound to among those without MDM, if any. */
+        readonly boundTo: ClientId | undefined;
+      } & Arriving)
+    /** Asked of the reader. */
+    | (OnClient & { readonly kind: 'message-read' } & Arriving)
+    // Group chat and file transfer.
+    /** Asked of the sender. */
+    | (OnClient & { readonly kind: 'group-message-sent' } & GroupMessage)
+    /** Asked of another participant. */
+    | ({ readonly kind: 'group-message-arrives' } & GroupMessage)
+    /** Asked of the sender. */
+    | (OnClient & { readonly kind: 'file-offered'; readonly to: UserId } & Arriving)
+    /** Asked of the recipient. */
+    | ({ readonly kind: 'file-offer-arrives' } & Arriving)
+    /** Asked of the recipient. */
+    | (OnClient & { readonly kind: 'file-accepted' } & Arriving)
+  );
+
+type GroupMessage = Arriving & {
+  readonly room: RoomId;
+  /** The user's clients that are in the room. */
+  readonly joined: readonly ClientId[];
+};

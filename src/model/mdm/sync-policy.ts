@@ -1,47 +1,68 @@
 /**
- * What keeps a user's own clients in step: copies of what one of them sent (MDM-3), and marks for
- * what was read on one of them (MDM-7). Neither counts as a message for QM-4.
+ * What a user's own act on one client means for the user's other clients: copies of what was sent
+ * (MDM-3), marks for what was read (MDM-7). Neither counts as a message for QM-4. Clients that take
+ * no part in MDM get neither (MDM-11); on one of them, sending answers and so binds (MDM-10).
  */
-import type { MessageId } from '../devices/identifiers.js';
+import type { MessageId, UserId } from '../devices/identifiers.js';
 import { alertOfReadMark, alertOfSentCopy } from './alert.js';
+import { announceUse } from './announcing.js';
 import { reach, type Dispatch } from './buffering.js';
 import type { Decision } from './decision.js';
 import type { MdmParameters } from './mdm-parameters.js';
 import { mdmReasons } from './mdm-reasons.js';
-import { announceUse } from './session-policy.js';
+import { takesPart } from './participation.js';
 import type { ClientView, UserView } from './view.js';
 
 /** A message and the client on which the user acts. */
-type Act = { readonly origin: ClientView; readonly message: MessageId };
+export type Act = { readonly origin: ClientView; readonly message: MessageId };
 
 /**
- * MDM-5: sending an IM stamps. MDM-3: the sender's other signed-in MDM clients get a copy, already
- * read, with no alert.
+ * MDM-5: sending an IM stamps. MDM-14: the archiver keeps it, once. MDM-3: the sender's other
+ * signed-in MDM clients get a copy, already read, with no alert.
  */
-export const decideSentCopies = (
+export const decideSent = (
   view: UserView,
-  { origin, message }: Act,
+  act: Act & { readonly to: UserId },
   parameters: MdmParameters,
 ): readonly Decision[] => {
+  const { origin, message, to } = act;
+  const { client } = origin;
   const decisions = announceUse(origin);
-  decisions.push({ do: 'stamp', client: origin.client, because: mdmReasons['sent-an-im'] });
-  if (!origin.mdmCapable) return decisions;
-  const copy = { packet: 'sent-copy', message, alert: alertOfSentCopy } as const;
-  const because = mdmReasons['copy-of-what-was-sent'];
-  reachOthers(decisions, view, origin, { ...copy, because }, parameters);
+  decisions.push({ do: 'stamp', client, because: mdmReasons['sent-an-im'] });
+  archive(decisions, view, message);
+  if (takesPart(origin, parameters)) copyToOthers(decisions, view, act, parameters);
+  else decisions.push({ do: 'bind', client, contact: to, because: mdmReasons['answered'] });
   return decisions;
 };
 
+/** MDM-14: the archiver stores each message once, however many clients it goes to. */
+export const archive = (decisions: Decision[], { user }: UserView, message: MessageId): void => {
+  decisions.push({ do: 'archive', user, message, because: mdmReasons['archived-once'] });
+};
+
+/** MDM-3: the sender's other signed-in MDM clients get a copy, already read, with no alert. */
+export const copyToOthers = (
+  decisions: Decision[],
+  view: UserView,
+  { origin, message }: Act,
+  parameters: MdmParameters,
+): void => {
+  const because = mdmReasons['copy-of-what-was-sent'];
+  const copy: Dispatch = { packet: 'sent-copy', message, alert: alertOfSentCopy, because };
+  reachOthers(decisions, view, origin, copy, parameters);
+};
+
 /** MDM-7: reading on one client marks read on the user's other signed-in MDM clients. */
-export const decideReadMarks = (
+export const decideRead = (
   view: UserView,
   { origin, message }: Act,
   parameters: MdmParameters,
 ): readonly Decision[] => {
   const decisions = announceUse(origin);
-  const mark = { packet: 'read-mark', message, alert: alertOfReadMark } as const;
+  if (!takesPart(origin, parameters)) return decisions;
   const because = mdmReasons['read-on-another-client'];
-  reachOthers(decisions, view, origin, { ...mark, because }, parameters);
+  const mark: Dispatch = { packet: 'read-mark', message, alert: alertOfReadMark, because };
+  reachOthers(decisions, view, origin, mark, parameters);
   return decisions;
 };
 
@@ -52,8 +73,7 @@ const reachOthers = (
   dispatch: Dispatch,
   parameters: MdmParameters,
 ): void => {
-  for (const to of view.clients) {
-    if (to === origin || to.mode === 'signed-out' || !to.mdmCapable) continue;
-    reach(decisions, to, dispatch, parameters);
-  }
+  for (const to of view.clients)
+    if (to !== origin && to.mode !== 'signed-out' && takesPart(to, parameters))
+      reach(decisions, to, dispatch, parameters);
 };

@@ -1,10 +1,9 @@
 /** Copies out of the tables what a policy may see of one user. */
-import type { ClientTable } from '../devices/client-table.js';
 import { clientId, type UserId } from '../devices/identifiers.js';
-import type { PacketBuffers } from './packet-buffers.js';
+import type { MdmState } from './mdm-state.js';
 import type { ClientView, UserView } from './view.js';
 
-export const viewOf = (user: UserId, clients: ClientTable, buffers: PacketBuffers): UserView => {
+export const viewOf = (user: UserId, { clients, buffers, stored }: MdmState): UserView => {
   const views: ClientView[] = [];
   const first = clients.firstClientOf(user);
   const count = clients.clientCountOf(user);
@@ -19,8 +18,9 @@ export const viewOf = (user: UserId, clients: ClientTable, buffers: PacketBuffer
       presence: clients.presenceOf(client),
       stampedAt: clients.stampedAt(client),
       stampOrder: clients.stampOrderOf(client),
+      pushEnabled: clients.isPushEnabled(client),
       buffered: buffers.countOf(client),
     });
   }
-  return { user, clients: views };
+  return { user, clients: views, stored: stored.countOf(user) };
 };

@@ -19,9 +19,16 @@ export type ClientView = {
   readonly stampedAt: Instant;
   /** The rank of that stamp among all stamps, so that of two at one instant the later wins. */
   readonly stampOrder: number;
+  /** QM-11: whether the client takes push notifications. */
+  readonly pushEnabled: boolean;
   /** Packets in its buffer. */
   readonly buffered: number;
 };
 
 /** A user with all clients, signed in or not, in the order of their declaration. */
-export type UserView = { readonly user: UserId; readonly clients: readonly ClientView[] };
+export type UserView = {
+  readonly user: UserId;
+  readonly clients: readonly ClientView[];
+  /** IMs that wait for the user's first sign-in (MDM-9). */
+  readonly stored: number;
+};

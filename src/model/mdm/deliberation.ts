@@ -1,0 +1,81 @@
+/**
+ * The common path of all services of Multiple Device Messaging: the policy is asked with a view of
+ * one user, the observer is told, the decisions are applied. And the common refusals: a stimulus
+ * that cannot happen changes nothing, the observer is told, and the caller gets the reason.
+ */
+import type { Simulation } from '../../engine/simulation.js';
+import type { Instant } from '../../engine/units.js';
+import type { ClientId, UserId } from '../devices/identifiers.js';
+import type { Reason } from '../rulebook/reason.js';
+import { DecisionApplier, type PresenceListener } from './decision-applier.js';
+import type { MdmObserver } from './mdm-observer.js';
+import type { MdmParameters } from './mdm-parameters.js';
+import { decide } from './mdm-policy.js';
+import type { MdmState } from './mdm-state.js';
+import { refusesAct, refusesSession } from './refusal.js';
+import type { Stimulus } from './stimulus.js';
+import { viewOf } from './user-view.js';
+
+export type DeliberationParts = {
+  readonly simulation: Simulation;
+  readonly state: MdmState;
+  readonly parameters: MdmParameters;
+  readonly observer: MdmObserver;
+  readonly presence: PresenceListener;
+};
+
+export class Deliberation {
+  readonly state: MdmState;
+  readonly observer: MdmObserver;
+  /** In force since the XCP Router started last. */
+  parameters: MdmParameters;
+  readonly #simulation: Simulation;
+  readonly #applier: DecisionApplier;
+
+  constructor({ simulation, state, parameters, observer, presence }: DeliberationParts) {
+    this.state = state;
+    this.observer = observer;
+    this.parameters = parameters;
+    this.#simulation = simulation;
+    this.#applier = new DecisionApplier(state, observer, presence);
+  }
+
+  get now(): Instant {
+    return this.#simulation.now;
+  }
+
+  /** Decides about a user and applies what was decided. */
+  about(user: UserId, stimulus: Stimulus): void {
+    const decisions = decide(viewOf(user, this.state), stimulus, this.parameters);
+    this.observer.decided?.(user, stimulus, decisions);
+    for (const decision of decisions) {
+      this.#applier.apply(decision, stimulus.at);
+      this.observer.applied?.(stimulus.at, decision);
+    }
+  }
+
+  /** Decides about the user of the client that the stimulus happens on. */
+  on(stimulus: Stimulus & { readonly client: ClientId }): void {
+    this.about(this.state.clients.userOf(stimulus.client), stimulus);
+  }
+
+  /** Why nothing can pass on the client's session, or undefined. */
+  refusalOfSession(client: ClientId): Reason | undefined {
+    return refusesSession(this.state.clients.modeOf(client));
+  }
+
+  /** Why the user cannot act on the client, or undefined. */
+  refusalOfAct(client: ClientId): Reason | undefined {
+    const { clients } = this.state;
+    return refusesAct({
+      device: clients.deviceOf(client),
+      mode: clients.modeOf(client),
+      posture: clients.postureOf(client),
+    });
+  }
+
+  refuse(client: ClientId, because: Reason): Reason {
+    this.observer.refused?.(this.now, client, because);
+    return because;
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * One-to-one IMs: sending and reading. Each method is one stimulus; it answers why that could not
+ * happen, or undefined.
+ */
+import { elapsed } from '../../engine/units.js';
+import type { ClientId, MessageId, UserId } from '../devices/identifiers.js';
+import type { Reason } from '../rulebook/reason.js';
+import type { Deliberation } from './deliberation.js';
+import { refusesIm, refusesReading, refusesSending } from './refusal.js';
+import { forgetsOldest } from './unread-retention.js';
+import type { UseWatch } from './use-watch.js';
+
+export class MessagingService {
+  readonly #deliberation: Deliberation;
+  readonly #useWatch: UseWatch;
+
+  constructor(deliberation: Deliberation, useWatch: UseWatch) {
+    this.#deliberation = deliberation;
+    this.#useWatch = useWatch;
+  }
+
+  /** The user sends a one-to-one IM. The observer learns the message before it arrives. */
+  send(client: ClientId, to: UserId): Reason | undefined {
+    const { state, observer, parameters, now: at } = this.#deliberation;
+    const from = state.clients.userOf(client);
+    const refusal =
+      this.#deliberation.refusalOfAct(client) ?? refusesIm(parameters) ?? refusesSending(from, to);
+    if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
+    const message = state.messages.open(to, at);
+    const boundTo = state.bindings.boundTo(to, from);
+    observer.sent?.(at, message, client, to);
+    this.#useWatch.used({ kind: 'message-sent', client, message, to, at });
+    this.#deliberation.about(to, { kind: 'message-arrives', message, boundTo, at });
+    state.messages.letGo(message);
+    this.#forgetOldest(to);
+    return undefined;
+  }
+
+  /** The user reads a message that the client shows as unread. */
+  read(client: ClientId, message: MessageId): Reason | undefined {
+    const { clients, messages } = this.#deliberation.state;
+    const refusal =
+      this.#deliberation.refusalOfAct(client) ?? refusesReading(this.#showsUnread(client, message));
+    if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
+    messages.hold(message);
+    messages.setRead(message);
+    messages.clearUnread(message, clients.placeOf(client));
+    const at = this.#deliberation.now;
+    this.#useWatch.used({ kind: 'message-read', client, message, at });
+    messages.letGo(message);
+    return undefined;
+  }
+
+  /** The user reads all that the client shows as unread, in the order in which it was shown. */
+  readAll(client: ClientId): Reason | undefined {
+    const { clients, messages } = this.#deliberation.state;
+    const refusal = this.#deliberation.refusalOfAct(client);
+    if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
+    let message = messages.oldestUnreadOf(clients.userOf(client));
+    while (message !== undefined) {
+      const next = messages.newerThan(message);
+      if (this.#showsUnread(client, message)) this.read(client, message);
+      message = next;
+    }
+    return undefined;
+  }
+
+  #showsUnread(client: ClientId, message: MessageId): boolean {
+    return showsUnread(this.#deliberation, client, message);
+  }
+
+  #forgetOldest(user: UserId): void {
+    const { state, observer, now } = this.#deliberation;
+    let oldest = state.messages.oldestUnreadOf(user);
+    while (oldest !== undefined) {
+      const age = elapsed(state.messages.sentAt(oldest), now);
+      const because = forgetsOldest(state.messages.unreadCountOf(user), age);
+      if (because === undefined) return;
+      observer.forgotten?.(now, oldest, because);
+      state.messages.forget(oldest);
+      oldest = state.messages.oldestUnreadOf(user);
+    }
+  }
+}
+
+/** Whether the client is one of the recipient's and shows the message as unread. */
+export const showsUnread = (
+  { state: { clients, messages } }: Deliberation,
+  client: ClientId,
+  message: MessageId,
+): boolean =>
+  messages.recipientOf(message) === clients.userOf(client) &&
+  messages.isUnreadAt(message, clients.placeOf(client));

@@ -1,0 +1,50 @@
+/**
+ * In which mode a session is, and what the user's movements of the device change (DEV-6, DEV-7,
+ * QM-1, QM-6, QM-11).
+ */
+import { announcedByMovement, announcedByNoChange } from '../devices/announcement.js';
+import { isMobile } from '../devices/device.js';
+import type { Mode } from '../devices/mode.js';
+import type { Movement } from '../devices/posture.js';
+import { announce } from './announcing.js';
+import { flush } from './buffering.js';
+import type { Decision } from './decision.js';
+import { mdmReasons } from './mdm-reasons.js';
+import type { MdmParameters } from './mdm-parameters.js';
+import { takesPart } from './participation.js';
+import type { ClientView } from './view.js';
+
+/**
+ * QM-1: a mobile MDM client is quiet while its app is not in front; a desktop never is, and with MDM
+ * off nobody is. QM-11: with push it is silent instead.
+ */
+export const modeOfPosture = (view: ClientView, parameters: MdmParameters): Mode => {
+  if (view.posture === 'in-use' || !isMobile(view.device) || !takesPart(view, parameters))
+    return 'normal';
+  return view.pushEnabled && parameters.push ? 'silent' : 'quiet';
+};
+
+/** The user moved the device; `changed` says whether it stands otherwise than before. */
+export const decideMovement = (
+  view: ClientView,
+  { movement, changed }: { readonly movement: Movement; readonly changed: boolean },
+  parameters: MdmParameters,
+): readonly Decision[] => {
+  if (!changed) return announce(view.client, announcedByNoChange);
+  const decisions = announce(view.client, announcedByMovement(movement, view.device));
+  const mode = modeOfPosture(view, parameters);
+  if (mode !== view.mode) enter(decisions, view, mode);
+  return decisions;
+};
+
+const enter = (decisions: Decision[], view: ClientView, mode: Mode): void => {
+  const { client } = view;
+  decisions.push({ do: 'enter-mode', client, mode, because: reasonToEnter(mode) });
+  // QM-6: back in the foreground the client gets what was buffered.
+  if (mode === 'normal') flush(decisions, view, mdmReasons['flush-foreground']);
+};
+
+const reasonToEnter = (mode: Mode) => {
+  if (mode === 'silent') return mdmReasons['app-in-background-push'];
+  return mdmReasons[mode === 'quiet' ? 'app-in-background' : 'app-in-foreground'];
+};

@@ -1,0 +1,95 @@
+/**
+ * Lines of packets that wait, first in, first out: the buffer of each client, or what is stored for
+ * each user.
+ *
+ * All lines share one pool of rows, linked, so that memory follows what waits now.
+ */
+import { bytesOf, enlarged } from '../../engine/columns.js';
+import { NO_ROW, RowPool, ROWS_AT_FIRST } from '../../engine/row-pool.js';
+import { instant, microseconds, type Instant } from '../../engine/units.js';
+import { messageId, userId, type MessageId, type UserId } from '../devices/identifiers.js';
+import { packets, type MessagePacket } from './packet.js';
+
+/** One packet that waits or waited: a message's, or a contact's presence. */
+export type WaitingPacket = { readonly since: Instant } & (
+  | {
+      readonly packet: MessagePacket;
+      readonly message: MessageId;
+      /** Whether the client shows the alert, as decided when the packet came (QM-8). */
+      readonly alert: boolean;
+    }
+  | { readonly packet: 'presence'; readonly contact: UserId }
+);
+
+export class PacketLines {
+  readonly #head: Int32Array;
+  readonly #tail: Int32Array;
+  readonly #count: Int32Array;
+  readonly #rows = new RowPool((rows) => this.#grow(rows));
+  #next = new Int32Array(ROWS_AT_FIRST);
+  #packet = new Uint8Array(ROWS_AT_FIRST);
+  /** The message, or the contact where the packet is a presence. */
+  #content = new Int32Array(ROWS_AT_FIRST);
+  #alert = new Uint8Array(ROWS_AT_FIRST);
+  #since = new Float64Array(ROWS_AT_FIRST);
+
+  constructor(lines: number) {
+    this.#head = new Int32Array(lines).fill(NO_ROW);
+    this.#tail = new Int32Array(lines).fill(NO_ROW);
+    this.#count = new Int32Array(lines);
+  }
+
+  /** Packets in the line. */
+  countOf(line: number): number {
+    return this.#count[line]!;
+  }
+
+  /** Puts a packet at the end of the line. */
+  add(line: number, waiting: WaitingPacket): void {
+    const row = this.#rows.take();
+    const isPresence = waiting.packet === 'presence';
+    this.#next[row] = NO_ROW;
+    this.#packet[row] = packets.indexOf(waiting.packet);
+    this.#content[row] = isPresence ? waiting.contact : waiting.message;
+    this.#alert[row] = !isPresence && waiting.alert ? 1 : 0;
+    this.#since[row] = waiting.since;
+    const tail = this.#tail[line]!;
+    if (tail === NO_ROW) this.#head[line] = row;
+    else this.#next[tail] = row;
+    this.#tail[line] = row;
+    this.#count[line] = this.#count[line]! + 1;
+  }
+
+  /** Takes the packet that waits longest out of the line; undefined when the line is empty. */
+  takeFirst(line: number): WaitingPacket | undefined {
+    const row = this.#head[line]!;
+    if (row === NO_ROW) return undefined;
+    const next = this.#next[row]!;
+    this.#head[line] = next;
+    if (next === NO_ROW) this.#tail[line] = NO_ROW;
+    this.#count[line] = this.#count[line]! - 1;
+    this.#rows.release(row);
+    return this.#packetAt(row);
+  }
+
+  /** Feeds the length of every line to a digest. */
+  digest(feed: (bytes: Uint8Array) => void): void {
+    feed(bytesOf(this.#count));
+  }
+
+  #packetAt(row: number): WaitingPacket {
+    const packet = packets[this.#packet[row]!]!;
+    const content = this.#content[row]!;
+    const since = instant(microseconds(this.#since[row]!));
+    if (packet === 'presence') return { packet, contact: userId(content), since };
+    return { packet, message: messageId(content), alert: this.#alert[row] === 1, since };
+  }
+
+  #grow(rows: number): void {
+    this.#next = enlarged(this.#next, new Int32Array(rows));
+    this.#packet = enlarged(this.#packet, new Uint8Array(rows));
+    this.#content = enlarged(this.#content, new Int32Array(rows));
+    this.#alert = enlarged(this.#alert, new Uint8Array(rows));
+    this.#since = enlarged(this.#since, new Float64Array(rows));
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * Sessions: signing in and out, what the user does with the device, presence, `<iq>` stanzas. Each
+ * method is one stimulus; it answers why that could not happen, or undefined.
+ */
+import type { ClientId } from '../devices/identifiers.js';
+import { postureAfter, type Movement } from '../devices/posture.js';
+import type { Presence } from '../devices/presence.js';
+import type { Reason } from '../rulebook/reason.js';
+import type { Deliberation } from './deliberation.js';
+import { mdmReasons } from './mdm-reasons.js';
+import { refusesSignIn } from './refusal.js';
+import type { UseWatch } from './use-watch.js';
+
+/** Whether the XCP Router runs. */
+export type RouterState = { readonly isUp: boolean };
+
+export class SessionService {
+  readonly #deliberation: Deliberation;
+  readonly #useWatch: UseWatch;
+  readonly #router: RouterState;
+
+  constructor(deliberation: Deliberation, useWatch: UseWatch, router: RouterState) {
+    this.#deliberation = deliberation;
+    this.#useWatch = useWatch;
+    this.#router = router;
+  }
+
+  /** The user opens the client; `mdmCapable` where the way in makes it so or not (DEV-5). */
+  signIn(client: ClientId, mdmCapable?: boolean): Reason | undefined {
+    const { clients } = this.#deliberation.state;
+    const refusal = this.#refusalOfSignIn(client);
+    if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
+    if (mdmCapable !== undefined) clients.setMdmCapable(client, mdmCapable);
+    clients.take(client, 'in-use');
+    this.#useWatch.used({ kind: 'signs-in', client, at: this.#deliberation.now });
+    return undefined;
+  }
+
+  /** The client signs in by itself, as it stood when its session was lost. */
+  signInAgain(client: ClientId): Reason | undefined {
+    const refusal = this.#refusalOfSignIn(client);
+    if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
+    this.#deliberation.on({ kind: 'signs-in-again', client, at: this.#deliberation.now });
+    return undefined;
+  }
+
+  /** The session ends, by the user's will or because the app is gone. */
+  signOut(client: ClientId): Reason | undefined {
+    const refusal = this.#deliberation.refusalOfSession(client);
+    if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
+    this.#useWatch.stop(client);
+    this.#deliberation.on({ kind: 'signs-out', client, at: this.#deliberation.now });
+    return undefined;
+  }
+
+  /** The session ends because the XCP Router stops. */
+  loseSession(client: ClientId): void {
+    this.#useWatch.stop(client);
+    this.#deliberation.on({ kind: 'session-is-lost', client, at: this.#deliberation.now });
+  }
+
+  /** The user brings the app to the front or not, opens or closes the lid, locks or unlocks. */
+  move(client: ClientId, movement: Movement): Reason | undefined {
+    const { clients } = this.#deliberation.state;
+    const refusal = this.#deliberation.refusalOfSession(client);
+    if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
+    const before = clients.postureOf(client);
+    const after = postureAfter(clients.deviceOf(client), before, movement);
+    clients.take(client, after);
+    const changed = after !== before;
+    const at = this.#deliberation.now;
+    const stimulus = { kind: 'moves', client, movement, changed, at } as const;
+    if (changed) this.#useWatch.used(stimulus);
+    else this.#deliberation.on(stimulus);
+    return undefined;
+  }
+
+  /** The user uses the device, but neither sends nor reads. */
+  use(client: ClientId): Reason | undefined {
+    const refusal = this.#deliberation.refusalOfAct(client);
+    if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
+    this.#useWatch.used({ kind: 'is-used', client, at: this.#deliberation.now });
+    return undefined;
+  }
+
+  /** The user chooses a presence. */
+  setPresence(client: ClientId, presence: Presence): Reason | undefined {
+    const refusal = this.#deliberation.refusalOfAct(client);
+    if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
+    const at = this.#deliberation.now;
+    this.#useWatch.used({ kind: 'sets-presence', client, presence, at });
+    return undefined;
+  }
+
+  /** An `<iq>` stanza passes on the client's session. */
+  passIq(client: ClientId): Reason | undefined {
+    const refusal = this.#deliberation.refusalOfSession(client);
+    if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
+    this.#deliberation.on({ kind: 'iq-passes', client, at: this.#deliberation.now });
+    return undefined;
+  }
+
+  #refusalOfSignIn(client: ClientId): Reason | undefined {
+    if (!this.#router.isUp) return mdmReasons['router-is-down'];
+    return refusesSignIn(this.#deliberation.state.clients.modeOf(client));
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * The Cisco XCP Router of the cluster. Its restart takes all nodes down, ends every session, and
+ * brings changed parameters into force (MDM-1); clients then sign in again by themselves after a
+ * random time between the re-login limits (HA-7).
+ */
+import type { RandomStreams } from '../../engine/random-streams.js';
+import type { EventKind, Simulation } from '../../engine/simulation.js';
+import type { StreamRows } from '../../engine/stream-rows.js';
+import { elapsed, later, microseconds, START, type Duration } from '../../engine/units.js';
+import { clientId, type ClientId } from '../devices/identifiers.js';
+import type { Deliberation } from './deliberation.js';
+import { reLoginLowerLimit, reLoginUpperLimit, routerDowntime } from './mdm-figures.js';
+import type { MdmParameters } from './mdm-parameters.js';
+import type { RouterState, SessionService } from './session-service.js';
+
+export class XcpRouter implements RouterState {
+  readonly #simulation: Simulation;
+  readonly #deliberation: Deliberation;
+  readonly #chance: StreamRows;
+  readonly #starts: EventKind<number>;
+  readonly #signsInAgain: EventKind<ClientId>;
+  #sessions: SessionService | undefined;
+  #isUp = true;
+  /** Restarts so far: a start belongs to the restart that scheduled it. */
+  #restarts = 0;
+  /** In force from the next start on. */
+  #configured: MdmParameters;
+
+  constructor(simulation: Simulation, deliberation: Deliberation, streams: RandomStreams) {
+    this.#simulation = simulation;
+    this.#deliberation = deliberation;
+    this.#configured = deliberation.parameters;
+    this.#chance = streams.rows('re-login', deliberation.state.clients.clients);
+    this.#starts = simulation.define<number>('XCP Router starts', 'timer', (restart) => {
+      if (restart === this.#restarts) this.#start();
+    });
+    this.#signsInAgain = simulation.define<ClientId>('client signs in again', 'timer', (client) =>
+      this.#signInAgain(client),
+    );
+  }
+
+  get isUp(): boolean {
+    return this.#isUp;
+  }
+
+  /** Whether a parameter was changed that is not in force before a restart. */
+  get needsRestart(): boolean {
+    return this.#configured !== this.#deliberation.parameters;
+  }
+
+  /** Whose sessions end with a restart. */
+  serve(sessions: SessionService): void {
+    this.#sessions = sessions;
+  }
+
+  /** Changes parameters; without a restart that changes nothing (MDM-1). */
+  configure(change: Partial<MdmParameters>): void {
+    this.#configured = { ...this.#configured, ...change };
+  }
+
+  /** Stops, ends every session, and starts again after the downtime. */
+  restart(): void {
+    const { clients } = this.#deliberation.state;
+    this.#restarts += 1;
+    this.#isUp = false;
+    this.#deliberation.observer.routerStopped?.(this.#simulation.now);
+    for (let row = 0; row < clients.clients; row += 1) {
+      const client = clientId(row);
+      if (!clients.isSignedIn(client)) continue;
+      this.#sessions?.loseSession(client);
+      // HA-7: a client whose lid is closed stays away.
+      if (clients.postureOf(client) !== 'lid-closed') this.#signInLater(client);
+    }
+    this.#simulation.after(routerDowntime.value, this.#starts, this.#restarts);
+  }
+
+  #start(): void {
+    this.#isUp = true;
+    this.#deliberation.parameters = this.#configured;
+    this.#deliberation.observer.routerStarted?.(this.#simulation.now);
+  }
+
+  #signInLater(client: ClientId): void {
+    this.#simulation.after(this.#drawReLogin(client), this.#signsInAgain, client);
+  }
+
+  /** HA-7: an attempt while no node serves fails and draws again. */
+  #signInAgain(client: ClientId): void {
+    if (this.#deliberation.state.clients.isSignedIn(client)) return;
+    if (this.#isUp) this.#sessions?.signInAgain(client);
+    else this.#signInLater(client);
+  }
+
+  /** HA-7: each moment between the limits is as likely. */
+  #drawReLogin(client: ClientId): Duration {
+    const lower = later(START, reLoginLowerLimit.value);
+    const upper = later(START, reLoginUpperLimit.value);
+    const spread = elapsed(lower, upper) + 1;
+    const drawn = Math.floor(this.#chance.row(client).fraction() * spread);
+    return microseconds(reLoginLowerLimit.value + drawn);
+  }
+}
