@@ -9,6 +9,7 @@ const message = messageId(2);
 const user = userId(3);
 const because = mdmReasons['flush-iq'];
 const stimulus = { kind: 'iq-passes', client, at: START } as const;
+const decision = { do: 'flush', client, because } as const;
 const buffered = { packet: 'im', message, alert: false, since: START } as const;
 const release = {
   at: START,
@@ -23,6 +24,7 @@ const release = {
 const writing = (log: unknown[], name: string): MdmObserver => ({
   sent: (...told) => log.push([name, 'sent', ...told]),
   decided: (...told) => log.push([name, 'decided', ...told]),
+  applied: (...told) => log.push([name, 'applied', ...told]),
   released: (...told) => log.push([name, 'released', ...told]),
   refused: (...told) => log.push([name, 'refused', ...told]),
   forgotten: (...told) => log.push([name, 'forgotten', ...told]),
@@ -33,12 +35,14 @@ it('tells all observers everything, each fact to all of them in the order given'
   const all = allOf([writing(log, 'one'), {}, writing(log, 'two')]);
   all.sent?.(START, message, client, user);
   all.decided?.(user, stimulus, []);
+  all.applied?.(START, decision);
   all.released?.(release);
   all.refused?.(START, client, because);
   all.forgotten?.(START, message, because);
   const facts = [
     ['sent', START, message, client, user],
     ['decided', user, stimulus, []],
+    ['applied', START, decision],
     ['released', release],
     ['refused', START, client, because],
     ['forgotten', START, message, because],
