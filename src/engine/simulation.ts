@@ -108,27 +108,27 @@ export class Simulation {
 
   /** Runs the next event; answers whether there was one. */
   step(): boolean {
-    return this.#runNext();
+    return this.#runNext(Infinity);
   }
 
   /** Runs every event up to and including the horizon; then the clock stands at the horizon. */
   runUntil(horizon: Instant): Stop {
     invariant(horizon >= this.#now, 'the horizon has passed already');
     const firstKeyBeyond = (horizon + 1) * phases.length;
-    while (this.#queue.nextKey < firstKeyBeyond) this.#runNext();
+    while (this.#runNext(firstKeyBeyond));
     this.#moveTo(horizon);
     return this.#stop();
   }
 
   /** Runs until nothing is pending; the clock stands at the last event. */
   run(): Stop {
-    while (this.#runNext());
+    while (this.#runNext(Infinity));
     return this.#stop();
   }
 
-  #runNext(): boolean {
+  #runNext(bound: number): boolean {
     invariant(!this.#running, 'a handler may schedule events, but not run them');
-    if (!this.#queue.pop()) return false;
+    if (!this.#queue.popBelow(bound)) return false;
     const { key, kind, subject } = this.#queue;
     const definition = this.#definitions[kind]!;
     this.#moveTo(instant(microseconds((key - definition.rank) / phases.length)));

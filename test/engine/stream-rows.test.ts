@@ -79,6 +79,16 @@ describe('rows of random streams', () => {
     expect(Math.abs(mean) * Math.sqrt(products.length)).toBeLessThan(3.3);
   });
 
+  it('draw a fraction from two words, the first one above', () => {
+    const words = draws(new StreamRows(root, 1), 0, 20);
+    const row = new StreamRows(root, 1).row(0);
+    for (let draw = 0; draw < words.length; draw += 2) {
+      const high = words[draw]! >>> 5;
+      const low = words[draw + 1]! >>> 6;
+      expect(row.fraction()).toBe((high * 2 ** 26 + low) / 2 ** 53);
+    }
+  });
+
   it('draw fractions that are uniform from 0 to 1, and never 1', () => {
     const row = new StreamRows(root, 1).row(0);
     const sample = Array.from({ length: 100_000 }, () => row.fraction());

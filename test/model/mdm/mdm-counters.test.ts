@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { instant, microseconds, minutes, seconds, START } from '../../../src/engine/units.js';
+import { ClientTable } from '../../../src/model/devices/client-table.js';
+import { clientId, messageId } from '../../../src/model/devices/identifiers.js';
+import { mdmCounters, MdmCounters } from '../../../src/model/mdm/mdm-counters.js';
+import type { Release } from '../../../src/model/mdm/mdm-observer.js';
+import { mdmReasons } from '../../../src/model/mdm/mdm-reasons.js';
+import { aStory, type Story } from '../../support/story.js';
+
+const release = (since: number, at: number, fate: Release['fate'] = 'delivered'): Release => ({
+  at: instant(microseconds(at)),
+  client: clientId(0),
+  buffered: {
+    packet: 'im',
+    message: messageId(0),
+    alert: false,
+    since: instant(microseconds(since)),
+  },
+  fate,
+  because: mdmReasons['flush-iq'],
+  isRead: false,
+});
+
+const counters = (): MdmCounters => new MdmCounters(new ClientTable({ users: 0, clients: 0 }));
+
+const slice = seconds(60);
+
+describe('the names of the counters', () => {
+  it('QM-12: are those of the object Cisco XCP MDM Counters', () => {
+    expect(mdmCounters).toEqual([
+      'MDMSessions',
+      'MDMSilentModeSessions',
+      'MDMQuietModeSessions',
+      'MDMBufferFlushes',
+      'MDMBufferFlushesLimitReached',
+      'MDMBufferFlushPacketCount',
+      'MDMBufferAvgQueuedTime',
+    ]);
+  });
+});
+
+describe('MDMBufferFlushPacketCount', () => {
+  it.each([
+    [seconds(59.999_999), 0],
+    [seconds(60), 2],
+    [seconds(119.999_999), 2],
+    [seconds(120), 0],
+    [minutes(60), 0],
+  ])('QM-13: at %i us shows the last whole slice: %i', (at, expected) => {
+    const kept = counters();
+    kept.released(release(0, seconds(0)));
+    kept.released(release(0, seconds(59.999_999)));
+    expect(kept.valueOf('MDMBufferFlushPacketCount', instant(at))).toBe(expected);
+  });
+
+  it('QM-13: counts a packet flushed at exactly 60 s in the second slice', () => {
+    const kept = counters();
+    kept.released(release(0, slice));
+    expect(kept.valueOf('MDMBufferFlushPacketCount', instant(slice))).toBe(0);
+    expect(kept.valueOf('MDMBufferFlushPacketCount', instant(seconds(120)))).toBe(1);
+  });
+
+  it('QM-13, QM-14: agrees with a count over all releases, and the mean with their mean', () => {
+    const releases = fc.array(
+      fc.record({ wait: fc.nat(400), gap: fc.nat(90), lost: fc.boolean() }),
+    );
+    fc.assert(
+      fc.property(releases, fc.nat(200), (told, after) => {
+        const kept = counters();
+        const delivered: { at: number; wait: number }[] = [];
+        let now = seconds(400);
+        for (const { wait, gap, lost } of told) {
+          now = microseconds(now + seconds(gap));
+          kept.released(release(now - seconds(wait), now, lost ? 'lost' : 'delivered'));
+          if (!lost) delivered.push({ at: now, wait });
+        }
+        now = microseconds(now + seconds(after));
+        const last = Math.floor(now / slice) - 1;
+        expect(kept.valueOf('MDMBufferFlushPacketCount', instant(now))).toBe(
+          delivered.filter(({ at }) => Math.floor(at / slice) === last).length,
+        );
+        const sum = delivered.reduce((total, { wait }) => total + wait, 0);
+        expect(kept.valueOf('MDMBufferAvgQueuedTime', instant(now))).toBe(
+          delivered.length === 0 ? 0 : sum / delivered.length,
+        );
+      }),
+    );
+  });
+});
+
+describe('MDMBufferAvgQueuedTime', () => {
+  it('QM-14: is 0 before the first flush, and a lost packet does not count', () => {
+    const kept = counters();
+    kept.released(release(0, seconds(9), 'lost'));
+    expect(kept.valueOf('MDMBufferAvgQueuedTime', START)).toBe(0);
+  });
+
+  it('QM-14: is the mean over packets, not over flushes, in seconds', () => {
+    const kept = counters();
+    for (const since of [0, seconds(1), seconds(2)]) kept.released(release(since, seconds(3)));
+    kept.released(release(seconds(10), seconds(24)));
+    expect(kept.valueOf('MDMBufferAvgQueuedTime', instant(seconds(24)))).toBe(5);
+  });
+});
+
+const cast = {
+  alice: { phone: 'iphone', laptop: 'desktop', old: { old: 'ipad' } },
+  bob: { desk: 'desktop', xmpp: 'thirdParty' },
+} as const;
+
+const gauges = (story: Story) =>
+  (['MDMSessions', 'MDMQuietModeSessions', 'MDMSilentModeSessions'] as const).map((name) =>
+    story.counter(name),
+  );
+
+const flushes = (story: Story) =>
+  (['MDMBufferFlushes', 'MDMBufferFlushesLimitReached'] as const).map((name) =>
+    story.counter(name),
+  );
+
+describe('the counters of a cluster', () => {
+  it('QM-12: gauge the sessions of MDM-capable clients, and the quiet ones among them', () => {
+    const story = aStory(cast);
+    expect(gauges(story)).toEqual([0, 0, 0]);
+    story.signIn('alice/old', 'bob/xmpp', 'alice/phone', 'alice/laptop', 'bob/desk');
+    expect(gauges(story)).toEqual([3, 0, 0]);
+    for (const client of ['alice/phone', 'alice/old', 'bob/xmpp']) story.move(client, 'background');
+    expect(gauges(story)).toEqual([3, 1, 0]);
+    story.move('alice/phone', 'lock');
+    expect(gauges(story)).toEqual([3, 1, 0]);
+    story.signOut('alice/laptop');
+    story.signOut('alice/old');
+    expect(gauges(story)).toEqual([2, 1, 0]);
+    story.signOut('alice/phone');
+    expect(gauges(story)).toEqual([1, 0, 0]);
+    story.signIn('alice/phone');
+    expect(gauges(story)).toEqual([2, 0, 0]);
+  });
+
+  it('QM-5, QM-6, QM-12: count every flush, and apart those at the limit', () => {
+    const story = aStory(cast, { bufferLimit: 2 });
+    story.signIn('alice/phone', 'bob/desk');
+    story.move('alice/phone', 'background');
+    story.signIn('alice/laptop');
+    const send = () => story.send('bob/desk', 'alice', 'hello');
+    story.at(seconds(1), send);
+    story.at(seconds(1), () => story.passIq('alice/phone'));
+    expect(flushes(story)).toEqual([1, 0]);
+    story.at(seconds(2), send);
+    story.at(seconds(3), send);
+    expect(flushes(story)).toEqual([2, 1]);
+    story.at(seconds(4), send);
+    story.at(seconds(5), () => story.move('alice/phone', 'foreground'));
+    expect(flushes(story)).toEqual([3, 1]);
+    story.at(seconds(6), () => story.move('alice/phone', 'background'));
+    story.at(seconds(7), send);
+    story.at(seconds(400), send);
+    expect(flushes(story)).toEqual([4, 1]);
+  });
+
+  it('QM-9: count no flush where a buffer is lost', () => {
+    const story = aStory(cast);
+    story.signIn('alice/phone', 'alice/laptop', 'bob/desk');
+    story.move('alice/phone', 'background');
+    story.send('bob/desk', 'alice', 'hello');
+    story.signOut('alice/phone');
+    expect(flushes(story)).toEqual([0, 0]);
+    expect(story.counter('MDMBufferAvgQueuedTime')).toBe(0);
+  });
+});

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { instant, seconds } from '../../../src/engine/units.js';
+import { viewOf } from '../../../src/model/mdm/user-view.js';
+import { aStory } from '../../support/story.js';
+
+it('shows the clients of one user alone, in order, as the tables have them', () => {
+  const story = aStory({
+    bob: { desk: 'desktop' },
+    alice: { phone: 'iphone', laptop: 'desktop', xmpp: 'thirdParty' },
+    nobody: {},
+  });
+  const { clients, buffers } = story.cluster;
+  story.at(seconds(1), () => story.signIn('alice/phone', 'bob/desk'));
+  story.at(seconds(2), () => story.move('alice/phone', 'background'));
+  story.at(seconds(3), () => story.signIn('alice/laptop'));
+  story.at(seconds(4), () => story.send('bob/desk', 'alice', 'hello'));
+  story.at(seconds(5), () => story.move('alice/laptop', 'lock'));
+  expect(viewOf(story.user('alice'), clients, buffers)).toEqual({
+    user: story.user('alice'),
+    clients: [
+      {
+        client: story.client('alice/phone'),
+        device: 'iphone',
+        mdmCapable: true,
+        mode: 'quiet',
+        posture: 'background',
+        presence: 'away',
+        stampedAt: instant(seconds(1)),
+        stampOrder: 1,
+        buffered: 1,
+      },
+      {
+        client: story.client('alice/laptop'),
+        device: 'desktop',
+        mdmCapable: true,
+        mode: 'normal',
+        posture: 'locked',
+        presence: 'away',
+        stampedAt: instant(seconds(3)),
+        stampOrder: 3,
+        buffered: 0,
+      },
+      {
+        client: story.client('alice/xmpp'),
+        device: 'thirdParty',
+        mdmCapable: false,
+        mode: 'signed-out',
+        posture: 'in-use',
+        presence: 'available',
+        stampedAt: instant(seconds(0)),
+        stampOrder: 0,
+        buffered: 0,
+      },
+    ],
+  });
+  expect(viewOf(story.user('nobody'), clients, buffers).clients).toEqual([]);
+});

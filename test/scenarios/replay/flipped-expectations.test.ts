@@ -1,0 +1,52 @@
+/** An expectation that cannot fail proves nothing: each of them is asked for something else. */
+import { describe, expect, it } from 'vitest';
+import { bundledNames } from '../../../src/scenarios/bundled.js';
+import { flipsOf } from './support/flips.js';
+import { bundledScenario, bundledText, replayed } from './support/script.js';
+
+describe.each(bundledNames())('%s', (name) => {
+  const scenario = bundledScenario(name);
+  const held = replayed(scenario).outcomes;
+  const runs = flipsOf(scenario).map(({ scenario: flipped, expectation, place }) => {
+    const { outcomes } = replayed(flipped);
+    return { outcomes, failed: outcomes[place]!, expectation, place };
+  });
+
+  it('has expectations, and each can be flipped', () => {
+    expect(held.length).toBeGreaterThan(0);
+    expect(new Set(runs.map(({ place }) => place)).size).toBe(held.length);
+  });
+
+  it('fails where an expectation is flipped, and nowhere else', () => {
+    for (const { outcomes, place } of runs) {
+      const failures = [...outcomes.keys()].filter((at) => !outcomes[at]!.holds);
+      expect(failures).toEqual([place]);
+      expect(outcomes.toSpliced(place, 1)).toEqual(held.toSpliced(place, 1));
+    }
+  });
+
+  it('names the step, the line and the column of what failed', () => {
+    const text = bundledText(name);
+    for (const { failed, expectation } of runs) {
+      const { line, column } = expectation;
+      expect(failed).toMatchObject({ line, column, step: headingAbove(text, line), copy: 1 });
+      const source = text.split('\n')[line - 1]!.slice(column - 1);
+      expect(source.startsWith(`{ ${expectation.subject}: `)).toBe(true);
+    }
+  });
+
+  it('says what was expected, what came instead, and which decisions led there', () => {
+    for (const { failed, place } of runs) {
+      expect(failed.about).toBe(held[place]!.about);
+      expect(failed.got).toBe(held[place]!.got);
+      expect(failed.expected).not.toBe(failed.got);
+      expect(failed.because.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+/** The heading of the step that a line of the file belongs to, found without the loader. */
+function headingAbove(text: string, line: number): string | undefined {
+  const above = text.split('\n').slice(0, line).toReversed();
+  return above.map((one) => /^ {4}step: (["']?)(.*)\1$/.exec(one)?.[2]).find(Boolean);
+}

@@ -1,0 +1,68 @@
+/**
+ * Flips: a scenario in which one expectation asks for something else than it did, so that exactly
+ * this one must fail.
+ */
+import { modes } from '../../../../src/model/devices/mode.js';
+import { copyStates, type Expectation } from '../../../../src/scenarios/format/expectation.js';
+import type { Scenario } from '../../../../src/scenarios/format/scenario.js';
+
+export type Flip = {
+  readonly scenario: Scenario;
+  /** As it is now. */
+  readonly expectation: Expectation;
+  /** Its place among all expectations of the scenario, in the order of the file. */
+  readonly place: number;
+};
+
+/** Every other answer to every expectation, one at a time. */
+export const flipsOf = (scenario: Scenario): readonly Flip[] => {
+  const flips: Flip[] = [];
+  for (const [place, { item, within, expectation }] of placesOf(scenario).entries())
+    for (const flipped of othersThan(expectation, scenario))
+      flips.push({
+        scenario: withExpectation(scenario, item, within, flipped),
+        expectation: flipped,
+        place,
+      });
+  return flips;
+};
+
+type Found = { readonly item: number; readonly within: number; readonly expectation: Expectation };
+
+const placesOf = ({ timeline }: Scenario): readonly Found[] =>
+  timeline.flatMap(({ expect }, item) =>
+    expect.map((expectation, within) => ({ item, within, expectation })),
+  );
+
+const othersThan = (expectation: Expectation, { clients }: Scenario): readonly Expectation[] => {
+  switch (expectation.subject) {
+    case 'message': {
+      const { is, alert } = expectation;
+      const states = copyStates.filter((state) => state !== is);
+      const flips: Expectation[] = states.map((state) => ({ ...expectation, is: state }));
+      if (alert !== undefined) flips.push({ ...expectation, alert: !alert });
+      return flips;
+    }
+    case 'mode':
+      return modes.filter((mode) => mode !== expectation.is).map((is) => ({ ...expectation, is }));
+    case 'active': {
+      const own = clients.filter(({ user }) => user === expectation.of);
+      return [undefined, ...own.map(({ client }) => client)]
+        .filter((client) => client !== expectation.is)
+        .map((is) => ({ ...expectation, is }));
+    }
+    case 'counter':
+      return [{ ...expectation, is: expectation.is + 1 }];
+  }
+};
+
+const withExpectation = (
+  scenario: Scenario,
+  item: number,
+  within: number,
+  expectation: Expectation,
+): Scenario => {
+  const changed = scenario.timeline[item]!;
+  const expect = changed.expect.with(within, expectation);
+  return { ...scenario, timeline: scenario.timeline.with(item, { ...changed, expect }) };
+};

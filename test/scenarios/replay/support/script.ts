@@ -1,0 +1,35 @@
+/** Scenarios for tests: those that come with impsim, and scripts as text. */
+import { readFileSync } from 'node:fs';
+import { bundledFile, bundledNames } from '../../../../src/scenarios/bundled.js';
+import type { Scenario } from '../../../../src/scenarios/format/scenario.js';
+import { loadScenario } from '../../../../src/scenarios/loader/load-scenario.js';
+import { replay } from '../../../../src/scenarios/replay/replay.js';
+import type { RunResult } from '../../../../src/scenarios/replay/run-result.js';
+
+/** The scenario that the text describes. @throws {TypeError} if it is at fault. */
+export const scenarioOf = (text: string, file = 'use-case.yaml'): Scenario => {
+  const loaded = loadScenario(file, new TextEncoder().encode(text));
+  if ('scenario' in loaded) return loaded.scenario;
+  throw new TypeError(loaded.faults.map(({ line, message }) => `${line}: ${message}`).join('\n'));
+};
+
+export const bundledText = (name: string): string => readFileSync(bundledFile(name)!, 'utf8');
+
+export const bundledScenario = (name: string): Scenario =>
+  scenarioOf(bundledText(name), `${name}.yaml`);
+
+export const bundledScenarios = (): readonly Scenario[] => bundledNames().map(bundledScenario);
+
+/** A run that traces the first copy only. */
+export const replayed = (scenario: Scenario): RunResult => replay(scenario, { traceAll: false });
+
+/** Alice with a laptop and a phone, and Bob, all signed in; the timeline goes on with these lines. */
+export const aliceAndBob = (timeline: string, header = ''): Scenario =>
+  scenarioOf(`name: a use case
+${header}
+users:
+  alice: { clients: { phone: iphone, laptop: desktop } }
+  bob: { clients: { desk: desktop } }
+timeline:
+  - { at: 0s, do: [{ sign-in: [bob/desk, alice/phone, alice/laptop] }] }
+${timeline}`);
