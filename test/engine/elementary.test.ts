@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exp, log } from '../../src/engine/elementary.js';
+import { digest } from './support/digest.js';
 
 const GRID = 20_000;
 
@@ -8,13 +9,6 @@ const GRID = 20_000;
 function unitsApart(one: number, other: number): number {
   const cells = new BigInt64Array(new Float64Array([one, other]).buffer);
   return Math.abs(Number(cells[0]! - cells[1]!));
-}
-
-/** FNV-1a over the bits of a function's values. */
-function digest(f: (x: number) => number, xs: readonly number[]): string {
-  const bytes = new Uint8Array(new Float64Array(xs.map(f)).buffer);
-  const hash = bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193), 0x811c9dc5);
-  return (hash >>> 0).toString(16);
 }
 
 const grid = (from: number, to: number): number[] =>
@@ -47,7 +41,7 @@ describe('the logarithm', () => {
   });
 
   it('gives the same bits everywhere', () => {
-    expect(digest(log, grid(1e-9, 10))).toBe('659a2eab');
+    expect(digest(grid(1e-9, 10).map(log))).toBe('659a2eab');
   });
 });
 
@@ -79,6 +73,6 @@ describe('the exponential', () => {
   });
 
   it('gives the same bits everywhere', () => {
-    expect(digest(exp, grid(-740, 700))).toBe('377906b5');
+    expect(digest(grid(-740, 700).map(exp))).toBe('377906b5');
   });
 });

@@ -1,0 +1,121 @@
+/** A script is expected to be playable: what cannot happen fails the run, and says why. */
+import { describe, expect, it } from 'vitest';
+import { traceText } from '../../../src/reports/trace-text.js';
+import type { Scenario } from '../../../src/scenarios/format/scenario.js';
+import { allHold } from '../../../src/scenarios/replay/run-result.js';
+import { aliceAndBob, replayed } from './support/script.js';
+
+/** What failed, in words, once something was tried after what went before. */
+const failuresOf = (scenario: Scenario): readonly string[] =>
+  replayed(scenario)
+    .outcomes.filter(({ holds }) => !holds)
+    .map(({ about, got }) => `${about}: ${got}`);
+
+/** What is said when something is tried after something else. */
+const attempts = [
+  [
+    'send hello on bob/desk: refused, because it is signed out (MDM-8)',
+    '{ sign-out: bob/desk }',
+    '{ send: hello, from: bob/desk, to: alice }',
+  ],
+  [
+    'sign-out on bob/desk: refused, because it is signed out (MDM-8)',
+    '{ sign-out: bob/desk }',
+    '{ sign-out: bob/desk }',
+  ],
+  [
+    'sign-in on bob/desk: refused, because it is signed in already (MDM-8)',
+    '{ use: bob/desk }',
+    '{ sign-in: bob/desk }',
+  ],
+  [
+    'send hello on bob/desk: refused, because its lid is closed (DEV-6)',
+    '{ close-lid: bob/desk }',
+    '{ send: hello, from: bob/desk, to: alice }',
+  ],
+  [
+    'presence on bob/desk: refused, because it is locked (DEV-6)',
+    '{ lock: bob/desk }',
+    '{ presence: dnd, of: bob/desk }',
+  ],
+  [
+    'background on alice/phone: refused, because it is signed out (MDM-8)',
+    '{ sign-out: alice/phone }',
+    '{ background: alice/phone }',
+  ],
+  [
+    'iq on alice/phone: refused, because it is signed out (MDM-8)',
+    '{ sign-out: alice/phone }',
+    '{ iq: alice/phone }',
+  ],
+] as const;
+
+describe('a stimulus that cannot happen', () => {
+  it.each(attempts)('fails and says why: %s', (says, before, tried) => {
+    expect(failuresOf(aliceAndBob(`  - { at: 1s, do: [${before}] }`))).toEqual([]);
+    expect(failuresOf(aliceAndBob(`  - { at: 1s, do: [${before}, ${tried}] }`))).toEqual([says]);
+  });
+
+  it('fails when a message is read twice, or where it waits in a buffer', () => {
+    const timeline = `
+  - { at: 1s, do: [{ background: alice/phone }, { send: hello, from: bob/desk, to: alice }] }
+  - { at: 2s, do: [{ read: hello, on: alice/phone }] }
+  - { at: 3s, do: [{ read: hello, on: alice/laptop }, { read: hello, on: alice/laptop }] }`;
+    const because = 'refused, because it does not show that message as unread (TIME-3)';
+    expect(failuresOf(aliceAndBob(timeline))).toEqual([
+      `read hello on alice/phone: ${because}`,
+      `read hello on alice/laptop: ${because}`,
+    ]);
+  });
+
+  it('is found at its line and column, under its step, and stands in the trace', () => {
+    const scenario = aliceAndBob(`
+  - at: 1s
+    step: Bob leaves
+    do:
+      - { sign-out: bob/desk }
+      - { send: hello, from: bob/desk, to: alice }`);
+    const result = replayed(scenario);
+    const line = scenario.timeline.at(-1)!.line + 4;
+    expect(allHold(result)).toBe(false);
+    const place = { line, column: 9, step: 'Bob leaves' };
+    const failed = result.outcomes.find(({ holds }) => !holds);
+    expect(failed).toMatchObject({ ...place, expected: 'possible' });
+    expect(traceText(result)).toContain('it is signed out');
+    expect(traceText(result)).toContain('✗ send hello on bob/desk: expected possible');
+  });
+
+  it('changes nothing: the run goes on, and its message is absent everywhere', () => {
+    const timeline = `
+  - { at: 1s, do: [{ sign-out: bob/desk }, { send: lost, from: bob/desk, to: alice }] }
+  - { at: 2s, do: [{ sign-in: bob/desk }, { send: found, from: bob/desk, to: alice }] }
+  - at: 3s
+    do: [{ read: found, on: alice/laptop }]
+    expect:
+      - { message: lost, on: [bob/desk, alice/laptop, alice/phone], is: absent }
+      - { message: found, on: [bob/desk, alice/laptop, alice/phone], is: read }`;
+    expect(failuresOf(aliceAndBob(timeline))).toEqual([
+      'send lost on bob/desk: refused, because it is signed out (MDM-8)',
+    ]);
+  });
+
+  it('fails in each copy of the users', () => {
+    const timeline = '  - { at: 1s, do: [{ sign-in: bob/desk }] }';
+    expect(failuresOf(aliceAndBob(timeline, 'copies: 2'))).toEqual([
+      'sign-in on bob/desk: refused, because it is signed in already (MDM-8)',
+      'sign-in on bob/desk (copy 2): refused, because it is signed in already (MDM-8)',
+    ]);
+  });
+
+  it.fails('tells a client that is signed out so, even when the message was never sent', () => {
+    const timeline = `
+  - at: 1s
+    do:
+      - { sign-out: [bob/desk, alice/phone] }
+      - { send: lost, from: bob/desk, to: alice }
+      - { read: lost, on: alice/phone }`;
+    expect(failuresOf(aliceAndBob(timeline))).toContain(
+      'read lost on alice/phone: refused, because it is signed out (MDM-8)',
+    );
+  });
+});
