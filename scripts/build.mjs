@@ -1,8 +1,6 @@
 // One bundle with code splitting: `--help` loads a few kilobytes, a command loads what it needs.
 import { build } from 'esbuild';
-import { cp, readFile, rm } from 'node:fs/promises';
-
-const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+import { cp, rm } from 'node:fs/promises';
 
 await rm('dist', { recursive: true, force: true });
 await build({
@@ -14,7 +12,6 @@ await build({
   format: 'esm',
   target: 'node20.19',
   chunkNames: 'chunk-[hash]',
-  define: { IMPSIM_VERSION: JSON.stringify(version) },
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },

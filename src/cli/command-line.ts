@@ -31,7 +31,6 @@ const commands = (words: readonly string[], ends: (code: ExitCode) => void): Arg
     .locale('en')
     .option('color', { type: 'boolean', default: true, describe: 'Colours on a terminal' })
     .demandCommand(1, 'Expected a command; `impsim --help` shows them')
-    .recommendCommands()
     .strict()
     .completion('completion', 'Print a script that completes commands in a shell')
     .version(version)
@@ -47,13 +46,22 @@ const commands = (words: readonly string[], ends: (code: ExitCode) => void): Arg
 
 const withRun = (argv: Argv, ends: (code: ExitCode) => void): Argv =>
   argv.command(
-    'run <scenario..>',
+    'run [scenario..]',
     'Run scenarios, check what they expect, write reports, print a verdict',
     (command) =>
       command
         .positional('scenario', scenarioPositional)
-        .option('out', { type: 'string', default: 'reports', describe: 'Folder for the reports' })
-        .option('seed', { type: 'string', describe: "In place of the scenarios' own seeds" })
+        .option('out', {
+          type: 'string',
+          default: 'reports',
+          requiresArg: true,
+          describe: 'Folder for the reports',
+        })
+        .option('seed', {
+          type: 'string',
+          requiresArg: true,
+          describe: "In place of the scenarios' own seeds",
+        })
         .option('quiet', { type: 'boolean', default: false, describe: 'The verdict, but no trace' })
         .option('json', jsonOption)
         .option('trace', {
@@ -75,7 +83,7 @@ const withRun = (argv: Argv, ends: (code: ExitCode) => void): Argv =>
 
 const withCheck = (argv: Argv, ends: (code: ExitCode) => void): Argv =>
   argv.command(
-    'check <scenario..>',
+    'check [scenario..]',
     'Validate scenarios without running them: every fault with its place',
     (command) =>
       command
@@ -112,7 +120,7 @@ const withScript = (argv: Argv, ends: (code: ExitCode) => void): Argv =>
 const scenarioPositional = {
   type: 'string',
   array: true,
-  demandOption: true,
+  default: [],
   describe: 'A scenario file, or the name of a bundled scenario',
 } as const;
 

@@ -30,9 +30,16 @@ const fail = (code: ExitCode, message: string): ExitCode => {
   return code;
 };
 
-// A reader that closes the pipe early, such as `head`, has what it wanted.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+/** What standard output or standard error refused, if anything. */
+let refused: NodeJS.ErrnoException | undefined;
 
-process.exitCode = await main(hideBin(process.argv));
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that closes the pipe early, such as `head`, has what it wanted.
+    if (error.code === 'EPIPE') return;
+    refused = error;
+    process.exitCode = exitCodes.notWritten;
+  });
+
+const exitCode = await main(hideBin(process.argv));
+process.exitCode = refused === undefined ? exitCode : exitCodes.notWritten;

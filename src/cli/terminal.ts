@@ -17,7 +17,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Colours where standard output is a terminal, unless somebody asked for none. */
 export const processTerminal = (color: boolean, environment: Environment): Terminal => {
-  const wanted = color && environment['NO_COLOR'] === undefined && environment['TERM'] !== 'dumb';
+  const wanted = color && (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb';
   const colors = picocolors.createColors(wanted && process.stdout.isTTY);
   return {
     print: (text) => void process.stdout.write(text),

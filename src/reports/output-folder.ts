@@ -22,8 +22,8 @@ const SUMMARY = 'summary.json';
  */
 export const writeOutput = (out: string, id: string, files: readonly OutputFile[]): string => {
   const folder = join(out, id);
-  const partial = join(out, `.${id}.partial`);
-  const previous = join(out, `.${id}.previous`);
+  const partial = join(out, `.impsim-${id}.partial`);
+  const previous = join(out, `.impsim-${id}.previous`);
   try {
     restore(folder, previous);
     refuseForeign(folder, id);
@@ -35,11 +35,21 @@ export const writeOutput = (out: string, id: string, files: readonly OutputFile[
     renameSync(partial, folder);
     rmSync(previous, { recursive: true, force: true });
   } catch (error) {
-    rmSync(partial, { recursive: true, force: true });
+    tidyUp(partial, () => restore(folder, previous));
     if (error instanceof OutputError) throw error;
     throw new OutputError(`could not write ${folder}: ${reasonOf(error)}`, { cause: error });
   }
   return folder;
+};
+
+/** After a failure nothing half-written stays; what cannot be tidied is left to the next run. */
+const tidyUp = (partial: string, restoreLast: () => void): void => {
+  try {
+    rmSync(partial, { recursive: true, force: true });
+    restoreLast();
+  } catch {
+    // The disk refuses this as well; the failure that led here is the one to tell.
+  }
 };
 
 /** A run that was killed between the two renames left the last report under its other name. */

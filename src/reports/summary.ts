@@ -36,6 +36,7 @@ export const summaryOf = (result: RunResult, { toolVersion, inputSha256 }: Prove
     counters: Object.fromEntries(counters.map(({ counter, value }) => [counter, value])),
     alerts: [],
     assumptions: assumptions.map(({ rule, statement }) => ({ rule, status: 'A', statement })),
+    notes: result.notes,
     events,
     endedAtMicroseconds: microsecondsOf(endedAt),
     digest,
@@ -54,7 +55,7 @@ const expectationOf = (outcome: Outcome) => ({
   column: outcome.column,
   because: outcome.because.map(({ at, decision }) => ({
     atMicroseconds: microsecondsOf(at),
-    client: decision.client,
+    subject: decision.subject,
     decision: decisionText(decision),
     rule: decision.because.rule,
     reason: decision.because.says,

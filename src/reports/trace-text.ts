@@ -8,90 +8,141 @@ import type { Reason } from '../model/rulebook/reason.js';
 import type { Outcome } from '../scenarios/replay/outcome.js';
 import type { RunResult } from '../scenarios/replay/run-result.js';
 import type { TracedDecision, TraceEntry } from '../scenarios/replay/trace.js';
-import { decisionText, happeningText, releasedText } from '../scenarios/replay/wording.js';
+import {
+  canAlert,
+  decisionText,
+  happeningText,
+  presenceText,
+  releasedText,
+} from '../scenarios/replay/wording.js';
 import { plain, type Paint } from './paint.js';
+import { padded, widest } from './text-width.js';
 
-/** Columns of a line: the moment, then what happened; decisions stand below, then their rules. */
-const TIME_WIDTH = 10;
-const DECISION_INDENT = ' '.repeat(TIME_WIDTH + 4);
-const CLIENT_GAP = 2;
-const DECISION_WIDTH = 38;
+const GAP = 2;
 const RULE_WIDTH = 8;
+const MARGIN = '  ';
 
 export const momentText = (at: Instant): string => formatDuration(elapsed(START, at));
 
 /** The whole trace, with a head that says what it is a trace of. */
 export const traceText = (result: RunResult, paint: Paint = plain): string => {
-  const { scenario, trace, copiesTraced } = result;
-  const clientWidth = CLIENT_GAP + Math.max(0, ...scenario.clients.map(({ name }) => name.length));
+  const writer = new TraceWriter(layoutOf(result.trace), paint);
+  return [...headLines(result, paint), ...result.trace.flatMap((entry) => writer.lines(entry))]
+    .map((line) => `${line.trimEnd()}\n`)
+    .join('');
+};
+
+const headLines = ({ scenario, copiesTraced }: RunResult, paint: Paint): readonly string[] => {
+  const { id, name, release, seed, start, source, copies } = scenario;
   const lines = [
-    paint.strong(scenario.name),
-    paint.faint(
-      `${scenario.id}, release ${scenario.release}, seed ${scenario.seed}, starts ${scenario.start}`,
-    ),
+    paint.strong(name),
+    paint.faint(`${id}, release ${release}, seed ${seed}, starts ${start}`),
   ];
-  if (scenario.source !== undefined) lines.push(paint.faint(`source: ${scenario.source}`));
-  if (copiesTraced < scenario.copies)
-    lines.push(paint.faint(`the first of ${scenario.copies} copies; --trace shows all`));
-  for (const entry of trace) lines.push(...entryLines(entry, { paint, clientWidth }));
-  return `${lines.join('\n')}\n`;
-};
-
-type Layout = { readonly paint: Paint; readonly clientWidth: number };
-
-const entryLines = (entry: TraceEntry, layout: Layout): readonly string[] => {
-  const { paint } = layout;
-  const moment = momentText(entry.at).padEnd(TIME_WIDTH);
-  switch (entry.entry) {
-    case 'step':
-      return ['', paint.strong(entry.text)];
-    case 'event':
-      return [
-        `  ${paint.faint(moment)}${happeningText(entry.happening)}`,
-        ...entry.decisions.flatMap((decision) => decisionLines(decision, layout)),
-      ];
-    case 'refused':
-      return [
-        `  ${paint.faint(moment)}${paint.bad('refused')}`,
-        ruledLine(entry.client, 'can not do that', entry.because, layout),
-      ];
-    case 'forgotten':
-      return [
-        `  ${paint.faint(moment)}${entry.message} is remembered no longer`,
-        ruledLine('', '', entry.because, layout),
-      ];
-    case 'expectation':
-      return [`  ${' '.repeat(TIME_WIDTH)}${outcomeText(entry.outcome, paint)}`];
-  }
-};
-
-const decisionLines = (decision: TracedDecision, layout: Layout): readonly string[] => {
-  const lines = [ruledLine(decision.client, decisionText(decision), decision.because, layout)];
-  if (decision.do === 'deliver' || decision.do === 'buffer') {
-    const { alert } = decision;
-    if (decision.packet === 'im') lines.push(ruledLine('', '', alert.because, layout));
-  }
-  if (decision.do === 'flush' || decision.do === 'lose-buffer')
-    for (const packet of decision.released)
-      lines.push(
-        `${DECISION_INDENT}${' '.repeat(layout.clientWidth)}${layout.paint.faint(
-          `  ${releasedText(packet)}, after ${formatDuration(packet.waited)}`,
-        )}`,
-      );
+  if (source !== undefined) lines.push(paint.faint(`source: ${source}`));
+  if (copiesTraced < copies)
+    lines.push(paint.faint(`the first of ${copies} copies; --trace shows all`));
   return lines;
 };
 
-/** A decision in three columns: the client, what is decided, the rule and the reason. */
-const ruledLine = (
-  client: string,
-  decision: string,
-  { rule, says }: Reason,
-  { paint, clientWidth }: Layout,
-): string =>
-  `${DECISION_INDENT}${client.padEnd(clientWidth)}${decision.padEnd(DECISION_WIDTH)}` +
-  paint.faint(`${rule.padEnd(RULE_WIDTH)}${says}`);
+/** How wide each column has to be for what stands in it. */
+type Layout = { readonly moment: number; readonly subject: number; readonly decision: number };
 
-const outcomeText = ({ holds, about, expected, got }: Outcome, paint: Paint): string =>
-  holds
-    ? paint.good(`✓ ${about}: ${got}`)
-    : paint.bad(`✗ ${about}: expected ${expected}, got ${got}`);
+const layoutOf = (trace: readonly TraceEntry[]): Layout => {
+  const decided = trace.flatMap((entry) => (entry.entry === 'event' ? entry.decisions : []));
+  const presence = trace.flatMap((entry) => (entry.entry === 'presence' ? [entry.news] : []));
+  return {
+    moment: GAP + widest(trace.map(({ at }) => momentText(at))),
+    subject:
+      GAP +
+      widest([...decided.map(({ subject }) => subject), ...presence.map((one) => one.client)]),
+    decision: GAP + widest([...decided.map(decisionText), ...presence.map(presenceText)]),
+  };
+};
+
+class TraceWriter {
+  readonly #layout: Layout;
+  readonly #paint: Paint;
+  /** The heading and the moment that the reader saw last. */
+  #step: string | undefined;
+  #moment = '';
+
+  constructor(layout: Layout, paint: Paint) {
+    this.#layout = layout;
+    this.#paint = paint;
+  }
+
+  lines(entry: TraceEntry): readonly string[] {
+    switch (entry.entry) {
+      case 'step':
+        this.#step = entry.text;
+        return ['', this.#paint.strong(entry.text)];
+      case 'event':
+        return [
+          this.#momentLine(entry.at, happeningText(entry.happening)),
+          ...entry.decisions.flatMap((decision) => this.#decisionLines(decision)),
+        ];
+      case 'presence':
+        return [this.#ruled(entry.news.client, presenceText(entry.news), entry.news.because)];
+      case 'notice':
+        return [this.#momentLine(entry.at, this.#reasoned(entry.text, entry.because))];
+      case 'refused':
+        return [this.#momentLine(entry.at, this.#reasoned(`cannot ${entry.about}`, entry.because))];
+      case 'forgotten':
+        return [
+          this.#momentLine(
+            entry.at,
+            this.#reasoned(`${entry.message} is remembered no longer`, entry.because),
+          ),
+        ];
+      case 'expectation':
+        return this.#outcomeLines(entry.outcome);
+    }
+  }
+
+  #momentLine(at: Instant, text: string): string {
+    this.#moment = momentText(at);
+    return `${MARGIN}${this.#paint.faint(padded(this.#moment, this.#layout.moment))}${text}`;
+  }
+
+  #decisionLines(decision: TracedDecision): readonly string[] {
+    const lines = [this.#ruled(decision.subject, decisionText(decision), decision.because)];
+    if ('alert' in decision && canAlert(decision.packet))
+      lines.push(this.#ruled('', '', decision.alert.because));
+    if ('released' in decision)
+      for (const packet of decision.released)
+        lines.push(
+          `${this.#indent()}${padded('', this.#layout.subject + GAP)}${this.#paint.faint(
+            `${releasedText(packet)}, after ${formatDuration(packet.waited)}`,
+          )}`,
+        );
+    return lines;
+  }
+
+  /** An outcome of another step than the one above, or of a later moment, says so. */
+  #outcomeLines({ at, step, holds, about, expected, got }: Outcome): readonly string[] {
+    const text = holds
+      ? this.#paint.good(`✓ ${about}: ${got}`)
+      : this.#paint.bad(`✗ ${about}: expected ${expected}, got ${got}`);
+    const ofStep = step === this.#step || step === undefined ? '' : ` (${step})`;
+    const line = `${text}${this.#paint.faint(ofStep)}`;
+    if (momentText(at) !== this.#moment) return [this.#momentLine(at, line)];
+    return [`${MARGIN}${padded('', this.#layout.moment)}${line}`];
+  }
+
+  /** A decision in three columns: whom it is about, what is decided, the rule and the reason. */
+  #ruled(subject: string, decision: string, { rule, says }: Reason): string {
+    const { subject: subjectWidth, decision: decisionWidth } = this.#layout;
+    return (
+      `${this.#indent()}${padded(subject, subjectWidth)}${padded(decision, decisionWidth)}` +
+      this.#paint.faint(`${rule.padEnd(RULE_WIDTH)}${says}`)
+    );
+  }
+
+  #reasoned(text: string, { rule, says }: Reason): string {
+    return `${text}  ${this.#paint.faint(`${rule} ${says}`)}`;
+  }
+
+  #indent(): string {
+    return `${MARGIN}${padded('', this.#layout.moment)}${MARGIN}`;
+  }
+}

@@ -2,9 +2,9 @@
  * The verdict on a run: what failed, with what led there and the command that shows it again, then
  * one line that says how it went.
  */
-import type { Outcome } from '../scenarios/replay/outcome.js';
+import type { Cause, Outcome } from '../scenarios/replay/outcome.js';
 import { allHold, type RunResult } from '../scenarios/replay/run-result.js';
-import { decisionText } from '../scenarios/replay/wording.js';
+import { canAlert, decisionText } from '../scenarios/replay/wording.js';
 import { plain, type Paint } from './paint.js';
 import { momentText } from './trace-text.js';
 
@@ -17,10 +17,11 @@ export const verdictText = (result: RunResult, again: string, paint: Paint = pla
   const failures = result.outcomes.filter(({ holds }) => !holds);
   const lines = failures
     .slice(0, FAILURES_SHOWN)
-    .flatMap((outcome) => failureLines(outcome, result, paint));
+    .flatMap((outcome) => [...failureLines(outcome, result, paint), '']);
   if (failures.length > FAILURES_SHOWN)
     lines.push(`… and ${failures.length - FAILURES_SHOWN} more, in summary.json`, '');
   if (failures.length > 0) lines.push(`to see it again: ${again}`, '');
+  for (const note of result.notes) lines.push(`note: ${note}`);
   lines.push(lastLine(result, paint));
   return `${lines.join('\n')}\n`;
 };
@@ -35,32 +36,24 @@ const lastLine = (result: RunResult, paint: Paint): string => {
 };
 
 const failureLines = (
-  outcome: Outcome,
+  { about, expected, got, at, step, line, column, copy, because }: Outcome,
   { scenario }: RunResult,
   paint: Paint,
-): readonly string[] => {
-  const { about, expected, got, at, step, line, column, copy, because } = outcome;
-  const inCopy = scenario.copies > 1 ? `, copy ${copy}` : '';
-  const lines = [
-    paint.bad(`✗ ${about}`),
-    `    expected  ${expected}`,
-    `    got       ${got}`,
-    `    at        ${momentText(at)}${step === undefined ? '' : `, step ${step}`}${inCopy}`,
-    `    in        ${scenario.file}:${line}:${column}`,
-  ];
-  for (const [place, cause] of because.entries()) {
-    const { decision } = cause;
-    const { rule, says } = decision.because;
-    lines.push(
-      `    ${place === 0 ? 'because ' : '        '}  ${momentText(cause.at)}  ${decision.client} ${decisionText(decision)}: ${rule} ${says}${alertReason(cause)}`,
-    );
-  }
-  return [...lines, ''];
-};
+): readonly string[] => [
+  paint.bad(`✗ ${about}`),
+  `    expected  ${expected}`,
+  `    got       ${got}`,
+  `    at        ${momentText(at)}${step === undefined ? '' : `, step ${step}`}` +
+    (scenario.copies > 1 ? `, copy ${copy}` : ''),
+  `    in        ${scenario.file}:${line}:${column}`,
+  ...because.map(
+    (cause, place) => `    ${place === 0 ? 'because ' : '        '}  ${causeText(cause)}`,
+  ),
+];
 
-const alertReason = ({ decision }: Outcome['because'][number]): string => {
-  if (decision.do !== 'deliver' && decision.do !== 'buffer') return '';
-  if (decision.packet !== 'im') return '';
-  const { rule, says } = decision.alert.because;
-  return `; ${rule} ${says}`;
+const causeText = ({ at, decision }: Cause): string => {
+  const { rule, says } = decision.because;
+  const said = `${momentText(at)}  ${decision.subject} ${decisionText(decision)}: ${rule} ${says}`;
+  if (!('alert' in decision) || !canAlert(decision.packet)) return said;
+  return `${said}; ${decision.alert.because.rule} ${decision.alert.because.says}`;
 };

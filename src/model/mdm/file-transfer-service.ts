@@ -33,15 +33,13 @@ export class FileTransferService {
     return undefined;
   }
 
-  /** The user accepts a file that the client shows as offered. */
-  accept(client: ClientId, file: MessageId): Reason | undefined {
+  /** The user accepts a file that the client shows as offered; undefined where there is none. */
+  accept(client: ClientId, file: MessageId | undefined): Reason | undefined {
     const { clients, messages } = this.#deliberation.state;
-    const refusal =
-      this.#deliberation.refusalOfAct(client) ??
-      (showsUnread(this.#deliberation, client, file)
-        ? undefined
-        : mdmReasons['file-not-offered-there']);
+    const refusal = this.#deliberation.refusalOfAct(client);
     if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
+    if (file === undefined || !showsUnread(this.#deliberation, client, file))
+      return this.#deliberation.refuse(client, mdmReasons['file-not-offered-there']);
     messages.hold(file);
     messages.clearUnread(file, clients.placeOf(client));
     const at = this.#deliberation.now;

@@ -97,7 +97,7 @@ export class MdmCounters implements MdmObserver {
       case 'MDMBufferFlushPacketCount':
         return this.#packetsInLastWholeSlice(at);
       case 'MDMBufferAvgQueuedTime':
-        return this.#packets === 0 ? 0 : inSeconds(microseconds(this.#queued)) / this.#packets;
+        return this.#packets === 0 ? 0 : inSeconds(microseconds(this.#queued / this.#packets));
     }
   }
 

@@ -41,6 +41,8 @@ export const mdmReasons = defineReasons({
   'signs-out': ['MDM-8', 'from now on it neither shows nor receives'],
   'signs-in-again': ['HA-7', 'automatic sign-in restores mode and presence, and stamps nothing'],
   'router-restarts': ['MDM-1', 'the restart of the XCP Router ends every session'],
+  'router-runs': ['MDM-1', 'what was changed is in force from now on'],
+  'not-before-restart': ['MDM-1', 'a change takes effect only with a restart of the XCP Router'],
   'app-in-background': ['QM-1', 'its app went to the background'],
   'app-in-background-push': ['QM-11', 'its app went to the background, with push'],
   'app-in-foreground': ['QM-1', 'its app is in the foreground again'],

@@ -6,7 +6,8 @@ import { elapsed } from '../../engine/units.js';
 import type { ClientId, MessageId, UserId } from '../devices/identifiers.js';
 import type { Reason } from '../rulebook/reason.js';
 import type { Deliberation } from './deliberation.js';
-import { refusesIm, refusesReading, refusesSending } from './refusal.js';
+import { mdmReasons } from './mdm-reasons.js';
+import { refusesIm, refusesSending } from './refusal.js';
 import { forgetsOldest } from './unread-retention.js';
 import type { UseWatch } from './use-watch.js';
 
@@ -36,12 +37,13 @@ export class MessagingService {
     return undefined;
   }
 
-  /** The user reads a message that the client shows as unread. */
-  read(client: ClientId, message: MessageId): Reason | undefined {
+  /** The user reads a message that the client shows as unread; undefined where there is none. */
+  read(client: ClientId, message: MessageId | undefined): Reason | undefined {
     const { clients, messages } = this.#deliberation.state;
-    const refusal =
-      this.#deliberation.refusalOfAct(client) ?? refusesReading(this.#showsUnread(client, message));
+    const refusal = this.#deliberation.refusalOfAct(client);
     if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
+    if (message === undefined || !showsUnread(this.#deliberation, client, message))
+      return this.#deliberation.refuse(client, mdmReasons['not-unread-there']);
     messages.hold(message);
     messages.setRead(message);
     messages.clearUnread(message, clients.placeOf(client));
@@ -59,14 +61,10 @@ export class MessagingService {
     let message = messages.oldestUnreadOf(clients.userOf(client));
     while (message !== undefined) {
       const next = messages.newerThan(message);
-      if (this.#showsUnread(client, message)) this.read(client, message);
+      if (showsUnread(this.#deliberation, client, message)) this.read(client, message);
       message = next;
     }
     return undefined;
-  }
-
-  #showsUnread(client: ClientId, message: MessageId): boolean {
-    return showsUnread(this.#deliberation, client, message);
   }
 
   #forgetOldest(user: UserId): void {

@@ -1,7 +1,6 @@
 /**
  * Which stimuli cannot happen: nobody acts on a client that is signed out (MDM-8), or on a desktop
- * that is locked or whose lid is closed (DEV-6), and nobody reads a message where it is not shown
- * as unread. A mobile in the background can be acted on: its notifications take an answer.
+ * that is locked or whose lid is closed (DEV-6). A mobile in the background can be acted on: its notifications take an answer.
  */
 import type { Device } from '../devices/device.js';
 import type { UserId } from '../devices/identifiers.js';
@@ -38,7 +37,3 @@ export const refusesSending = (from: UserId, to: UserId): Reason | undefined =>
 /** MDM-16: why nothing can be sent, or undefined where it can. */
 export const refusesIm = ({ instantMessaging }: MdmParameters): Reason | undefined =>
   instantMessaging ? undefined : mdmReasons['im-is-off'];
-
-/** Why a message cannot be read on a client, or undefined where it can. */
-export const refusesReading = (isUnreadThere: boolean): Reason | undefined =>
-  isUnreadThere ? undefined : mdmReasons['not-unread-there'];

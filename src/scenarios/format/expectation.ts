@@ -3,7 +3,9 @@
  */
 import type { ClientId, UserId } from '../../model/devices/identifiers.js';
 import type { Mode } from '../../model/devices/mode.js';
+import type { Presence } from '../../model/devices/presence.js';
 import type { MdmCounter } from '../../model/mdm/mdm-counters.js';
+import type { RuleId } from '../../model/rulebook/rule-book.js';
 
 /** Where a message can stand on one client. A stored message waits for the user's first sign-in. */
 export const copyStates = ['absent', 'stored', 'buffered', 'delivered', 'read', 'lost'] as const;
@@ -25,4 +27,17 @@ export type Expectation = Placed &
     | { readonly subject: 'mode'; readonly of: ClientId; readonly is: Mode }
     | { readonly subject: 'active'; readonly of: UserId; readonly is: ClientId | undefined }
     | { readonly subject: 'counter'; readonly counter: MdmCounter; readonly is: number }
+    /** Messages that the archiver has kept so far. */
+    | { readonly subject: 'archived'; readonly is: number }
+    /** The order in which these messages came to the client. */
+    | { readonly subject: 'order'; readonly on: ClientId; readonly messages: readonly string[] }
+    /** The contact's presence that came to the client last, or none. */
+    | {
+        readonly subject: 'presence';
+        readonly contact: UserId;
+        readonly on: ClientId;
+        readonly is: Presence | undefined;
+      }
+    /** Something that this item does on the client cannot be done, because of that rule. */
+    | { readonly subject: 'refused'; readonly on: ClientId; readonly because: RuleId }
   );

@@ -34,12 +34,19 @@ export type Scenario = {
   readonly parameters: Parameters;
   /** In the order of declaration; a user's identifier is its place here. */
   readonly users: readonly UserDeclaration[];
+  /** Group chat rooms by name; a room's identifier is its place here. */
+  readonly rooms: readonly string[];
   /** All clients of all users, in the order of declaration; a client's identifier is its place. */
   readonly clients: readonly ClientDeclaration[];
   readonly timeline: readonly TimelineItem[];
 };
 
-export type UserDeclaration = { readonly user: UserId; readonly name: string };
+export type UserDeclaration = {
+  readonly user: UserId;
+  readonly name: string;
+  /** Whose presence the user watches, in the order of the contact list. */
+  readonly contacts: readonly UserId[];
+};
 
 export type ClientDeclaration = {
   readonly client: ClientId;
@@ -50,6 +57,8 @@ export type ClientDeclaration = {
   readonly version: Version;
   /** The Expressway that it comes in through, or none when it is on-premises. */
   readonly expressway: Version | undefined;
+  /** QM-11: whether it takes push notifications. */
+  readonly push: boolean;
 };
 
 export type TimelineItem = {

@@ -2,12 +2,13 @@
  * What a timeline item can do, one shape a verb. An item is dispatched on its verb first, then
  * checked against that verb's shape, so that a slip is found where it is.
  */
+import type { ClientId, RoomId, UserId } from '../../model/devices/identifiers.js';
 import type { Presence } from '../../model/devices/presence.js';
-import type { ClientId, UserId } from '../../model/devices/identifiers.js';
+import type { Version } from '../../model/devices/version.js';
+import type { SettableParameter } from './parameters.js';
 
 /** Verbs whose value is one client or a list of clients, and that need nothing else. */
 export const clientVerbs = [
-  'sign-in',
   'sign-out',
   'foreground',
   'background',
@@ -24,27 +25,43 @@ export type ClientVerb = (typeof clientVerbs)[number];
 export const iqDirections = ['to-client', 'from-client'] as const;
 export type IqDirection = (typeof iqDirections)[number];
 
+/** How a client comes in when it signs in: as declared, on-premises, or through an Expressway. */
+export const ON_PREMISES = 'on-premises';
+export type WayIn = Version | typeof ON_PREMISES | undefined;
+
+/** What can be restarted. */
+export const restartables = ['xcp-router'] as const;
+export type Restartable = (typeof restartables)[number];
+
 /** Line and column of the item in its file, from 1. */
 type Placed = { readonly line: number; readonly column: number };
 
+type OnClients = { readonly clients: readonly ClientId[] };
+
 export type StimulusItem = Placed &
   (
-    | { readonly verb: ClientVerb; readonly clients: readonly ClientId[] }
+    | (OnClients & { readonly verb: ClientVerb })
+    | (OnClients & { readonly verb: 'sign-in'; readonly through: WayIn })
+    | (OnClients & { readonly verb: 'presence'; readonly presence: Presence })
+    | (OnClients & { readonly verb: 'iq'; readonly direction: IqDirection })
+    | (OnClients & { readonly verb: 'join' | 'leave'; readonly room: RoomId })
     | {
-        readonly verb: 'presence';
-        readonly presence: Presence;
-        readonly clients: readonly ClientId[];
-      }
-    | {
-        readonly verb: 'send';
+        readonly verb: 'send' | 'offer';
         readonly message: string;
         readonly from: ClientId;
         readonly to: UserId;
       }
-    | { readonly verb: 'read'; readonly messages: readonly string[]; readonly on: ClientId }
     | {
-        readonly verb: 'iq';
-        readonly clients: readonly ClientId[];
-        readonly direction: IqDirection;
+        readonly verb: 'say';
+        readonly message: string;
+        readonly from: ClientId;
+        readonly room: RoomId;
       }
+    | {
+        readonly verb: 'read' | 'accept';
+        readonly messages: readonly string[];
+        readonly on: ClientId;
+      }
+    | { readonly verb: 'set'; readonly parameter: SettableParameter; readonly to: boolean }
+    | { readonly verb: 'restart'; readonly what: Restartable }
   );

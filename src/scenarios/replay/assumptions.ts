@@ -1,11 +1,18 @@
 /**
- * What a run rests on that the vendor never published: every assumed rule that a decision cites,
- * and the assumed figures behind published ones, so that nobody has to guess what impsim chose.
+ * What a run rests on that the vendor never published, so that nobody has to guess what impsim
+ * chose: rules that are assumed in whole or in part, and the assumed figures behind published ones.
  */
-import { bufferLimit } from '../../model/mdm/mdm-figures.js';
+import {
+  bufferLimit,
+  routerDowntime,
+  unreadAgeMax,
+  unreadMax,
+} from '../../model/mdm/mdm-figures.js';
 import { isRuleId, ruleBook, ruleOf, type RuleId } from '../../model/rulebook/rule-book.js';
+import { formatDuration } from '../../engine/duration-text.js';
+import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
+import type { Reason } from '../../model/rulebook/reason.js';
 import type { Parameters } from '../format/parameters.js';
-import type { RulesCited } from './rules-cited.js';
 
 export type Assumption = {
   readonly rule: RuleId;
@@ -14,17 +21,52 @@ export type Assumption = {
 };
 
 export const assumptionsOf = (
-  cited: Pick<RulesCited, 'has'>,
+  cited: readonly Reason[],
   parameters: Parameters,
 ): readonly Assumption[] => {
-  const assumptions: Assumption[] = Object.keys(ruleBook)
-    .filter(isRuleId)
-    .filter((rule) => ruleOf(rule).status === 'A' && cited.has(rule))
-    .map((rule) => ({ rule, statement: ruleOf(rule).statement }));
+  const inForce = new Set([...ALWAYS, ...cited.map(({ rule }) => rule)]);
+  for (const [because, hidden] of HIDDEN)
+    if (because.some((rule) => inForce.has(rule))) inForce.add(hidden);
+  return [
+    ...Object.keys(ruleBook)
+      .filter(isRuleId)
+      .filter((rule) => inForce.has(rule) && isAssumed(rule))
+      .map((rule) => ({ rule, statement: ruleOf(rule).statement })),
+    ...figuresOf(cited, inForce, parameters),
+  ];
+};
+
+/** Assumed as a whole, or in a part that is marked so. */
+const isAssumed = (rule: RuleId): boolean => {
+  const { status, statement } = ruleOf(rule);
+  return status === 'A' || statement.includes('(A)');
+};
+
+/** Rules of time are behind every run, though no decision cites them. */
+const ALWAYS: readonly RuleId[] = ['TIME-1', 'TIME-2', 'TIME-3'];
+
+/** Rules that no decision cites, and the rules whose decisions rest on them. */
+const HIDDEN: readonly (readonly [because: readonly RuleId[], hidden: RuleId])[] = [
+  [['MDM-4', 'MDM-5'], 'MDM-6'],
+  [['QM-3', 'QM-4', 'QM-5', 'QM-6'], 'QM-8'],
+  [['QM-3', 'QM-4', 'QM-5', 'QM-6'], 'QM-14'],
+];
+
+const figuresOf = (
+  cited: readonly Reason[],
+  inForce: ReadonlySet<RuleId>,
+  { mdmBufferLimit }: Parameters,
+): readonly Assumption[] => {
+  const figures: Assumption[] = [];
+  const add = ({ rule, name }: { rule: RuleId; name: string }, value: number | string): void => {
+    figures.push({ rule, statement: `${name}: ${value}` });
+  };
   // Whatever was buffered waited under a limit that the vendor does not state.
-  if (cited.has('QM-2')) {
-    const { rule, name } = bufferLimit;
-    assumptions.push({ rule, statement: `${name}: ${parameters.mdmBufferLimit}` });
-  }
-  return assumptions;
+  if (inForce.has('QM-2') || inForce.has('QM-11')) add(bufferLimit, mdmBufferLimit);
+  if (cited.includes(mdmReasons['router-restarts']))
+    add(routerDowntime, formatDuration(routerDowntime.value));
+  if (cited.includes(mdmReasons['unread-too-many'])) add(unreadMax, unreadMax.value);
+  if (cited.includes(mdmReasons['unread-too-old']))
+    add(unreadAgeMax, formatDuration(unreadAgeMax.value));
+  return figures;
 };

@@ -4,8 +4,16 @@
  */
 import { ClientTable } from '../../model/devices/client-table.js';
 import { isMdmCapable } from '../../model/devices/capability.js';
-import { clientId, userId, type ClientId, type UserId } from '../../model/devices/identifiers.js';
+import {
+  clientId,
+  roomId,
+  userId,
+  type ClientId,
+  type RoomId,
+  type UserId,
+} from '../../model/devices/identifiers.js';
 import type { Scenario } from '../format/scenario.js';
+import { ON_PREMISES, type WayIn } from '../format/stimulus-item.js';
 
 export class Cast {
   readonly clients: ClientTable;
@@ -31,6 +39,31 @@ export class Cast {
     return userId(copy * this.#scenario.users.length + user);
   }
 
+  /** The room of that copy that plays a room of the scenario. */
+  roomIn(copy: number, room: RoomId): RoomId {
+    return roomId(copy * this.#scenario.rooms.length + room);
+  }
+
+  roomName(room: RoomId): string {
+    const { rooms } = this.#scenario;
+    return inCopy(rooms[room % rooms.length]!, Math.floor(room / rooms.length));
+  }
+
+  /** The contact list of every user, all copies. */
+  contactLists(): readonly (readonly UserId[])[] {
+    const { users, copies } = this.#scenario;
+    return Array.from({ length: copies }, (_, copy) =>
+      users.map(({ contacts }) => contacts.map((contact) => this.userIn(copy, contact))),
+    ).flat();
+  }
+
+  /** DEV-5: whether a client is MDM-capable on the way in; undefined where that is as declared. */
+  capabilityOn(declared: ClientId, through: WayIn): boolean | undefined {
+    if (through === undefined) return undefined;
+    const expressway = through === ON_PREMISES ? undefined : through;
+    return isMdmCapable({ ...this.#scenario.clients[declared]!, expressway });
+  }
+
   copyOf(client: ClientId): number {
     return Math.floor(client / this.#scenario.clients.length);
   }
@@ -54,7 +87,12 @@ export class Cast {
     for (const { user } of this.#scenario.users) {
       this.clients.addUser();
       for (const client of this.#scenario.clients)
-        if (client.user === user) this.clients.addClient(client.device, isMdmCapable(client));
+        if (client.user === user)
+          this.clients.addClient({
+            device: client.device,
+            mdmCapable: isMdmCapable(client),
+            pushEnabled: client.push,
+          });
     }
   }
 }

@@ -20,34 +20,38 @@ export const causesIn = (
   return causes.slice(-CAUSES_MAX);
 };
 
-/** What decided where a message stands on a client: its own verdicts, and flushes that held it. */
+/**
+ * What decided where a message stands on a client: the verdicts on that client or its user, and
+ * what let go of the message there.
+ */
 export const bearsOnMessage =
-  (client: string, message: string) =>
+  (subjects: readonly string[], message: string) =>
   (decision: TracedDecision): boolean => {
-    if (decision.client !== client) return false;
-    switch (decision.do) {
-      case 'deliver':
-      case 'buffer':
-      case 'withhold':
-        return decision.message === message;
-      case 'flush':
-      case 'lose-buffer':
-        return decision.released.some((packet) => packet.message === message);
-      default:
-        return false;
-    }
+    if (!subjects.includes(decision.subject) || decision.do === 'archive') return false;
+    if ('message' in decision) return decision.message === message;
+    if (!('released' in decision)) return false;
+    return decision.released.some((one) => one.packet !== 'presence' && one.message === message);
   };
 
 export const bearsOnMode =
   (client: string) =>
   (decision: TracedDecision): boolean =>
-    decision.client === client && decision.do === 'enter-mode';
+    decision.subject === client && decision.do === 'enter-mode';
 
 /** What decided which of these clients is active: their stamps and their modes. */
 export const bearsOnActive =
   (clients: readonly string[]) =>
-  ({ client, do: what }: TracedDecision): boolean =>
-    clients.includes(client) && (what === 'stamp' || what === 'enter-mode');
+  ({ subject, do: what }: TracedDecision): boolean =>
+    clients.includes(subject) && (what === 'stamp' || what === 'enter-mode');
+
+/** What the archiver kept. */
+export const bearsOnArchive = ({ do: what }: TracedDecision): boolean => what === 'archive';
+
+/** What came to a client, at once or later. */
+export const bearsOnArrivals =
+  (client: string) =>
+  ({ subject, do: what }: TracedDecision): boolean =>
+    subject === client && (what === 'deliver' || what === 'flush' || what === 'deliver-stored');
 
 /** What moved the counters: flushes and changes of mode. */
 export const bearsOnCounters = ({ do: what }: TracedDecision): boolean =>

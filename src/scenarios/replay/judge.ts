@@ -9,9 +9,17 @@ import { viewOf } from '../../model/mdm/user-view.js';
 import type { Expectation } from '../format/expectation.js';
 import type { Scenario } from '../format/scenario.js';
 import type { Cast } from './cast.js';
-import { bearsOnActive, bearsOnCounters, bearsOnMessage, bearsOnMode } from './causes.js';
+import {
+  bearsOnActive,
+  bearsOnArchive,
+  bearsOnArrivals,
+  bearsOnCounters,
+  bearsOnMessage,
+  bearsOnMode,
+} from './causes.js';
 import type { CopyLedger, MessageCopy } from './copy-ledger.js';
 import type { TracedDecision } from './trace.js';
+import { presenceWords } from './wording.js';
 
 /** What there is to judge by. */
 export type Stage = {
@@ -32,8 +40,15 @@ export type Judgement = {
 
 type On<Subject extends Expectation['subject']> = Expectation & { readonly subject: Subject };
 
+/** An expectation of something refused is judged by the driver, who knows what was. */
+export type Judged = Exclude<Expectation, On<'refused'>>;
+
+/** The cluster is one, however many copies play: its figures are looked at once. */
+export const isAboutCluster = ({ subject }: Expectation): boolean =>
+  subject === 'counter' || subject === 'archived';
+
 /** How an expectation stands now, in one copy of the cast. */
-export const judge = (expectation: Expectation, copy: number, stage: Stage): Judgement => {
+export const judge = (expectation: Judged, copy: number, stage: Stage): Judgement => {
   switch (expectation.subject) {
     case 'message':
       return judgeMessage(expectation, copy, stage);
@@ -43,29 +58,36 @@ export const judge = (expectation: Expectation, copy: number, stage: Stage): Jud
       return judgeActive(expectation, copy, stage);
     case 'counter':
       return judgeCounter(expectation, stage);
+    case 'archived':
+      return judgeArchive(expectation, stage);
+    case 'order':
+      return judgeOrder(expectation, copy, stage);
+    case 'presence':
+      return judgePresence(expectation, copy, stage);
   }
 };
 
 const judgeMessage = (
   { message, on, is, alert }: On<'message'>,
   copy: number,
-  { cast, ledger }: Stage,
+  { cast, ledger, scenario }: Stage,
 ): Judgement => {
   const got = ledger.copyOn(cast.clientIn(copy, on), message);
   const name = cast.clientName(on);
+  const user = scenario.users[scenario.clients[on]!.user]!.name;
   return {
     holds: got.state === is && (alert === undefined || got.alert === alert),
     about: `${message} on ${name}`,
     expected: copyText({ state: is, alert }),
     got: copyText(alert === undefined ? { state: got.state, alert } : got),
-    bears: bearsOnMessage(name, message),
+    bears: bearsOnMessage([name, user], message),
   };
 };
 
 const copyText = ({
   state,
   alert,
-}: Pick<MessageCopy, 'state'> & { alert: boolean | undefined }) => {
+}: Pick<MessageCopy, 'state'> & { readonly alert: boolean | undefined }): string => {
   if (alert === undefined) return state;
   return `${state}, ${alert ? 'alert' : 'no alert'}`;
 };
@@ -84,8 +106,8 @@ const judgeMode = ({ of, is }: On<'mode'>, copy: number, { cast }: Stage): Judge
 
 const judgeActive = ({ of, is }: On<'active'>, copy: number, stage: Stage): Judgement => {
   const { cluster, cast, scenario } = stage;
-  const view = viewOf(cast.userIn(copy, of), cast.clients, cluster.buffers);
-  const got = activeClientOf(view, cluster.simulation.now);
+  const view = viewOf(cast.userIn(copy, of), cluster.mdm.state);
+  const got = activeClientOf(view, cluster.simulation.now, cluster.mdm.parameters);
   const expected = is === undefined ? undefined : cast.clientIn(copy, is);
   const nameOf = (client: typeof got): string =>
     client === undefined ? 'none' : cast.clientName(client);
@@ -102,7 +124,7 @@ const judgeActive = ({ of, is }: On<'active'>, copy: number, stage: Stage): Judg
 /** A scenario states a counter for one copy; the cluster counts them all. */
 const judgeCounter = ({ counter, is }: On<'counter'>, { cluster, scenario }: Stage): Judgement => {
   const expected = isMean(counter) ? is : is * scenario.copies;
-  const got = cluster.mdmCounters.valueOf(counter, cluster.simulation.now);
+  const got = cluster.mdm.counters.valueOf(counter, cluster.simulation.now);
   return {
     holds: got === expected,
     about: counter,
@@ -114,3 +136,46 @@ const judgeCounter = ({ counter, is }: On<'counter'>, { cluster, scenario }: Sta
 
 /** A mean is the same for one copy and for many alike. */
 const isMean = (counter: MdmCounter): boolean => counter === 'MDMBufferAvgQueuedTime';
+
+const judgeArchive = ({ is }: On<'archived'>, { ledger, scenario }: Stage): Judgement => ({
+  holds: ledger.archived === is * scenario.copies,
+  about: 'messages in the archive',
+  expected: String(is * scenario.copies),
+  got: String(ledger.archived),
+  bears: bearsOnArchive,
+});
+
+const judgeOrder = (
+  { on, messages }: On<'order'>,
+  copy: number,
+  { cast, ledger }: Stage,
+): Judgement => {
+  const name = cast.clientName(on);
+  const got = ledger
+    .arrivalsOn(cast.clientIn(copy, on))
+    .filter((message) => messages.includes(message));
+  return {
+    holds: got.length === messages.length && got.every((one, place) => one === messages[place]),
+    about: `order on ${name}`,
+    expected: messages.join(', '),
+    got: got.length === 0 ? 'nothing' : got.join(', '),
+    bears: bearsOnArrivals(name),
+  };
+};
+
+const judgePresence = (
+  { contact, on, is }: On<'presence'>,
+  copy: number,
+  { cast, ledger }: Stage,
+): Judgement => {
+  const got = ledger.presenceOn(cast.clientIn(copy, on), cast.userIn(copy, contact));
+  const wordOf = (presence: typeof got): string =>
+    presence === undefined ? 'none' : presenceWords[presence];
+  return {
+    holds: got === is,
+    about: `presence of ${cast.userName(contact)} on ${cast.clientName(on)}`,
+    expected: wordOf(is),
+    got: wordOf(got),
+    bears: bearsOnArrivals(cast.clientName(on)),
+  };
+};

@@ -1,18 +1,21 @@
 /**
- * What a message is called, and which row of the message pool it has. A row is used again, so a
- * name holds for it from the moment the message is sent until the row goes to another one.
+ * What a message is called, and which rows of the message pool it has: one for each user it goes
+ * to. A row is used again, so a name holds for it from the moment the message is sent until the row
+ * goes to another one.
  */
-import type { MessageId } from '../../model/devices/identifiers.js';
-import type { MdmObserver } from '../../model/mdm/mdm-observer.js';
 import type { Instant } from '../../engine/units.js';
+import type { ClientId, MessageId, UserId } from '../../model/devices/identifiers.js';
+import type { MdmObserver } from '../../model/mdm/mdm-observer.js';
 
 /** A message of the script as one copy of the cast plays it. */
-type Owner = { readonly copy: number; readonly name: string };
+type Named = { readonly copy: number; readonly name: string };
+
+type Owner = Named & { readonly to: UserId };
 
 export class MessageNames implements MdmObserver {
   readonly #owners = new Map<MessageId, Owner>();
   readonly #rows = new Map<string, MessageId>();
-  #next: Owner | undefined;
+  #next: Named | undefined;
 
   /** Announces what the message that is sent next is called, and in which copy of the cast. */
   expect(copy: number, name: string): void {
@@ -20,13 +23,13 @@ export class MessageNames implements MdmObserver {
   }
 
   /** A row was opened for the announced message. */
-  sent(_at: Instant, message: MessageId): void {
+  sent(_at: Instant, message: MessageId, _from: ClientId, to: UserId): void {
     const last = this.#owners.get(message);
     if (last !== undefined) this.#rows.delete(keyOf(last));
     if (this.#next === undefined) return;
-    this.#owners.set(message, this.#next);
-    this.#rows.set(keyOf(this.#next), message);
-    this.#next = undefined;
+    const owner = { ...this.#next, to };
+    this.#owners.set(message, owner);
+    this.#rows.set(keyOf(owner), message);
   }
 
   nameOf(message: MessageId): string {
@@ -38,10 +41,10 @@ export class MessageNames implements MdmObserver {
     return this.#owners.get(message)?.copy;
   }
 
-  /** The row of a message that was sent and has not given its row to another, or undefined. */
-  rowOf(copy: number, name: string): MessageId | undefined {
-    return this.#rows.get(keyOf({ copy, name }));
+  /** The row of a message to that user, as long as it has not gone to another; or undefined. */
+  rowOf(copy: number, name: string, to: UserId): MessageId | undefined {
+    return this.#rows.get(keyOf({ copy, name, to }));
   }
 }
 
-const keyOf = ({ copy, name }: Owner): string => `${copy}/${name}`;
+const keyOf = ({ copy, name, to }: Owner): string => `${copy}/${to}/${name}`;

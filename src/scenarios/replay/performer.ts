@@ -1,25 +1,39 @@
 /**
  * Has the cluster do what an item of the script says. Whatever is refused is given back with its
- * reason: a script is expected to be playable.
+ * reason: a script is expected to be playable, unless it expects otherwise.
  */
 import type { Cluster } from '../../model/cluster.js';
-import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
-import type { ClientId } from '../../model/devices/identifiers.js';
+import type { ClientId, MessageId } from '../../model/devices/identifiers.js';
+import type { MultipleDeviceMessaging } from '../../model/mdm/multiple-device-messaging.js';
 import type { Reason } from '../../model/rulebook/reason.js';
 import type { ClientVerb, StimulusItem } from '../format/stimulus-item.js';
 import type { Cast } from './cast.js';
 import type { MessageNames } from './message-names.js';
 
 /** What a client was asked to do, and why it could not. */
-export type Refusal = { readonly about: string; readonly because: Reason };
+export type Refusal = {
+  readonly client: ClientId;
+  readonly about: string;
+  readonly because: Reason;
+};
+
+/** Asks one client; `declared` is the client of the scenario that it plays. */
+type Act = (client: ClientId, declared: ClientId) => Reason | undefined;
+
+/** An item about one client or a list of them. */
+type ClientItem = Extract<StimulusItem, { readonly clients: readonly ClientId[] }>;
+
+/** What changes the whole cluster, and so is done once, however many copies play. */
+export const isForAllCopies = ({ verb }: StimulusItem): boolean =>
+  verb === 'set' || verb === 'restart';
 
 export class Performer {
-  readonly #cluster: Cluster;
+  readonly #mdm: MultipleDeviceMessaging;
   readonly #cast: Cast;
   readonly #names: MessageNames;
 
   constructor(cluster: Cluster, cast: Cast, names: MessageNames) {
-    this.#cluster = cluster;
+    this.#mdm = cluster.mdm;
     this.#cast = cast;
     this.#names = names;
   }
@@ -28,65 +42,91 @@ export class Performer {
   perform(item: StimulusItem, copy: number): readonly Refusal[] {
     switch (item.verb) {
       case 'send':
+      case 'offer':
+      case 'say':
         return this.#send(item, copy);
       case 'read':
-        return item.messages.flatMap((message) => this.#read(message, item.on, copy));
-      case 'presence':
-        return this.#onEach(item.clients, copy, item.verb, (client) =>
-          this.#cluster.mdm.setPresence(client, item.presence),
-        );
-      case 'iq':
-        return this.#onEach(item.clients, copy, item.verb, (client) =>
-          this.#cluster.mdm.passIq(client),
-        );
+      case 'accept':
+        return item.messages.flatMap((message) => this.#take(item, message, copy));
+      case 'set':
+        this.#mdm.router.configure({ [item.parameter]: item.to });
+        return [];
+      case 'restart':
+        this.#mdm.router.restart();
+        return [];
       default:
-        return this.#onEach(item.clients, copy, item.verb, (client) =>
-          this.#act(item.verb, client),
-        );
+        return this.#onEach(item.clients, copy, item.verb, this.#actOf(item, copy));
     }
   }
 
-  #act(verb: ClientVerb, client: ClientId): Reason | undefined {
-    const { mdm } = this.#cluster;
-    switch (verb) {
+  #actOf(item: ClientItem, copy: number): Act {
+    const { sessions, groupChat } = this.#mdm;
+    switch (item.verb) {
       case 'sign-in':
-        return mdm.signIn(client);
-      case 'sign-out':
-        return mdm.signOut(client);
-      case 'use':
-        return mdm.use(client);
+        return (client, declared) =>
+          sessions.signIn(client, this.#cast.capabilityOn(declared, item.through));
+      case 'presence':
+        return (client) => sessions.setPresence(client, item.presence);
+      case 'iq':
+        return (client) => sessions.passIq(client);
+      case 'join':
+        return (client) => groupChat.join(client, this.#cast.roomIn(copy, item.room));
+      case 'leave':
+        return (client) => groupChat.leave(client, this.#cast.roomIn(copy, item.room));
       default:
-        return mdm.move(client, verb);
+        return (client) => this.#move(item.verb, client);
     }
   }
 
-  #send(item: StimulusItem & { readonly verb: 'send' }, copy: number): readonly Refusal[] {
-    this.#names.expect(copy, item.message);
-    const to = this.#cast.userIn(copy, item.to);
-    return this.#onEach([item.from], copy, `send ${item.message}`, (client) =>
-      this.#cluster.mdm.send(client, to),
-    );
+  #move(verb: ClientVerb, client: ClientId): Reason | undefined {
+    const { sessions } = this.#mdm;
+    switch (verb) {
+      case 'sign-out':
+        return sessions.signOut(client);
+      case 'use':
+        return sessions.use(client);
+      default:
+        return sessions.move(client, verb);
+    }
   }
 
-  #read(message: string, on: ClientId, copy: number): readonly Refusal[] {
-    const row = this.#names.rowOf(copy, message);
-    return this.#onEach([on], copy, `read ${message}`, (client) =>
-      row === undefined ? mdmReasons['not-unread-there'] : this.#cluster.mdm.read(client, row),
-    );
-  }
-
-  #onEach(
-    clients: readonly ClientId[],
+  #send(
+    item: StimulusItem & { readonly verb: 'send' | 'offer' | 'say' },
     copy: number,
-    verb: string,
-    act: (client: ClientId) => Reason | undefined,
   ): readonly Refusal[] {
+    const { messaging, files, groupChat } = this.#mdm;
+    this.#names.expect(copy, item.message);
+    return this.#onEach([item.from], copy, `${item.verb} ${item.message}`, (client) => {
+      if (item.verb === 'say') return groupChat.say(client, this.#cast.roomIn(copy, item.room));
+      const to = this.#cast.userIn(copy, item.to);
+      return item.verb === 'send' ? messaging.send(client, to) : files.offer(client, to);
+    });
+  }
+
+  #take(
+    { verb, on }: StimulusItem & { readonly verb: 'read' | 'accept' },
+    message: string,
+    copy: number,
+  ): readonly Refusal[] {
+    const { messaging, files } = this.#mdm;
+    return this.#onEach([on], copy, `${verb} ${message}`, (client) => {
+      const row = this.#rowOf(copy, message, client);
+      return verb === 'read' ? messaging.read(client, row) : files.accept(client, row);
+    });
+  }
+
+  /** The row of a message to the client's user. */
+  #rowOf(copy: number, message: string, client: ClientId): MessageId | undefined {
+    return this.#names.rowOf(copy, message, this.#cast.clients.userOf(client));
+  }
+
+  #onEach(clients: readonly ClientId[], copy: number, verb: string, act: Act): readonly Refusal[] {
     const refusals: Refusal[] = [];
     for (const declared of clients) {
       const client = this.#cast.clientIn(copy, declared);
-      const because = act(client);
+      const because = act(client, declared);
       if (because !== undefined)
-        refusals.push({ about: `${verb} on ${this.#cast.clientName(client)}`, because });
+        refusals.push({ client, about: `${verb} on ${this.#cast.clientName(client)}`, because });
     }
     return refusals;
   }

@@ -12,6 +12,9 @@ import { START } from '../../engine/units.js';
 import { Cluster } from '../../model/cluster.js';
 import { ContactTable } from '../../model/devices/contact-table.js';
 import { mdmCounters } from '../../model/mdm/mdm-counters.js';
+import type { MdmParameters } from '../../model/mdm/mdm-parameters.js';
+import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
+import { mdmIsOn } from '../../model/mdm/participation.js';
 import type { Scenario } from '../format/scenario.js';
 import { assumptionsOf } from './assumptions.js';
 import { Cast } from './cast.js';
@@ -34,17 +37,20 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
   const copiesTraced = traceAll ? scenario.copies : 1;
   const cast = new Cast(scenario);
   const names = new MessageNames();
-  const ledger = new CopyLedger(names);
+  const ledger = new CopyLedger(names, cast.clients);
   const tracer = new Tracer(cast, names, copiesTraced);
   const digest = new RunDigest();
   const cited = new RulesCited();
   const cluster = new Cluster({
     limits: limitsFor(scenario),
+    seed: scenario.seed,
     clients: cast.clients,
-    contacts: new ContactTable(Array.from({ length: cast.clients.users }, () => [])),
-    parameters: { bufferLimit: scenario.parameters.mdmBufferLimit },
+    contacts: new ContactTable(cast.contactLists()),
+    parameters: mdmParametersOf(scenario),
     observers: [names, ledger, tracer, digest, cited],
   });
+  for (let room = 0; room < scenario.copies * scenario.rooms.length; room += 1)
+    cluster.mdm.state.rooms.open();
   const performer = new Performer(cluster, cast, names);
   const driver = new ScriptDriver({ scenario, cluster, cast, ledger }, performer, tracer);
 
@@ -55,25 +61,53 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
     counters: countersOf(cluster, at),
     trace: tracer.entries,
     copiesTraced,
-    assumptions: assumptionsOf(cited, scenario.parameters),
+    assumptions: assumptionsOf(cited.reasons, scenario.parameters),
+    notes: notesOf(cluster),
     events,
     endedAt: at,
     digest: digestOf(cluster, digest),
   };
 };
 
+const mdmParametersOf = ({ release, parameters }: Scenario): MdmParameters => ({
+  mdm: mdmIsOn({
+    release,
+    instantMessaging: parameters.im,
+    multipleDeviceMessaging: parameters.mdm,
+  }),
+  instantMessaging: parameters.im,
+  offlineIm: parameters.offlineIm,
+  groupChat: parameters.groupChat,
+  fileTransfer: parameters.fileTransfer,
+  bufferLimit: parameters.mdmBufferLimit,
+  presenceWhileQuiet: parameters.presenceWhileQuiet,
+  push: parameters.push,
+});
+
+/** What a reader of the result should know, though nothing failed. */
+const notesOf = ({ mdm }: Cluster): readonly string[] =>
+  mdm.router.needsRestart
+    ? [
+        'a parameter was changed, but the XCP Router was not restarted since: ' +
+          `the change had no effect (${mdmReasons['not-before-restart'].rule})`,
+      ]
+    : [];
+
 /** A script ends with its last item. */
 const endOf = ({ timeline }: Scenario): Instant => timeline.at(-1)?.at ?? START;
 
-/** Generous bounds: each client has a timer, and each item of the script two events. */
+/** Restarts of the XCP Router that can be pending beside all else. */
+const PENDING_MORE = 1_000;
+
+/** Generous bounds: each client has a few timers, and each item of the script two events. */
 const limitsFor = ({ timeline, clients, copies }: Scenario): Limits => ({
   eventsMax: 100_000_000,
-  pendingMax: 2 * timeline.length + 2 * clients.length * copies + 1,
+  pendingMax: 2 * timeline.length + 4 * clients.length * copies + PENDING_MORE,
   simultaneousMax: 10_000_000,
 });
 
 const countersOf = (cluster: Cluster, at: Instant): RunResult['counters'] =>
-  mdmCounters.map((counter) => ({ counter, value: cluster.mdmCounters.valueOf(counter, at) }));
+  mdmCounters.map((counter) => ({ counter, value: cluster.mdm.counters.valueOf(counter, at) }));
 
 const digestOf = (cluster: Cluster, decided: RunDigest): string => {
   const hash = createHash('sha256');

@@ -1,8 +1,8 @@
 /**
  * A digest of everything that was decided, in order, so that two runs can be told apart by one
- * word. It mixes whole numbers only, which are the same on every machine.
+ * word. It mixes whole numbers and the letters of fixed words, which are the same everywhere.
  */
-import type { Duration, Instant } from '../../engine/units.js';
+import type { Instant } from '../../engine/units.js';
 import type { UserId } from '../../model/devices/identifiers.js';
 import type { Decision } from '../../model/mdm/decision.js';
 import type { MdmObserver } from '../../model/mdm/mdm-observer.js';
@@ -18,16 +18,13 @@ export class RunDigest implements MdmObserver {
   #state = START_VALUE;
   #decisions = 0;
 
-  decided(user: UserId, { at, kind }: Stimulus, decisions: readonly Decision[]): void {
-    this.#mixTime(at);
+  decided(user: UserId, stimulus: Stimulus, decisions: readonly Decision[]): void {
+    this.#mixTime(stimulus.at);
     this.#mix(user);
-    this.#mixText(kind);
-    for (const { client, do: what, because } of decisions) {
-      this.#decisions += 1;
-      this.#mix(client);
-      this.#mixText(what);
-      this.#mixText(because.code);
-    }
+    this.#mixText(stimulus.kind);
+    if ('client' in stimulus) this.#mix(stimulus.client);
+    if ('message' in stimulus) this.#mix(stimulus.message);
+    for (const decision of decisions) this.#mixDecision(decision);
   }
 
   /** How many decisions were mixed in, and their hash. */
@@ -35,7 +32,21 @@ export class RunDigest implements MdmObserver {
     return Uint32Array.of(this.#decisions, this.#state);
   }
 
-  #mixTime(at: Instant | Duration): void {
+  #mixDecision(decision: Decision): void {
+    this.#decisions += 1;
+    this.#mixText(decision.do);
+    this.#mixText(decision.because.code);
+    this.#mix('client' in decision ? decision.client : decision.user);
+    if ('message' in decision) this.#mix(decision.message);
+    if ('contact' in decision) this.#mix(decision.contact);
+    if ('mode' in decision) this.#mixText(decision.mode);
+    if ('presence' in decision) this.#mixText(decision.presence);
+    if (!('alert' in decision)) return;
+    this.#mixText(decision.packet);
+    this.#mixText(decision.alert.because.code);
+  }
+
+  #mixTime(at: Instant): void {
     this.#mix(at % WORD);
     this.#mix(Math.floor(at / WORD));
   }

@@ -8,7 +8,7 @@ import type { TraceEntry } from './trace.js';
 
 export type RunResult = {
   readonly scenario: Scenario;
-  /** All expectations in the order in which they were judged, then what was refused. */
+  /** Every expectation, and all that was refused unexpectedly, in the order of judgement. */
   readonly outcomes: readonly Outcome[];
   readonly counters: readonly { readonly counter: MdmCounter; readonly value: number }[];
   readonly trace: readonly TraceEntry[];
@@ -16,6 +16,8 @@ export type RunResult = {
   readonly copiesTraced: number;
   /** What impsim assumed, where the record is silent, and what had a part in this run. */
   readonly assumptions: readonly Assumption[];
+  /** What a reader should know, though nothing failed. */
+  readonly notes: readonly string[];
   readonly events: number;
   readonly endedAt: Instant;
   /** SHA-256 over all decisions and the final state, in hexadecimal digits. */

@@ -2,18 +2,28 @@
  * Puts a timeline into the simulation: each item's stimuli at the head of its instant, its
  * expectations at the end, in the order of the file.
  */
+import type { Instant } from '../../engine/units.js';
+import type { Expectation } from '../format/expectation.js';
 import type { TimelineItem } from '../format/scenario.js';
 import { causesIn } from './causes.js';
-import { judge, type Judgement, type Stage } from './judge.js';
+import { isAboutCluster, judge, type Judgement, type Stage } from './judge.js';
 import type { Outcome } from './outcome.js';
-import type { Performer, Refusal } from './performer.js';
+import { isForAllCopies, type Performer, type Refusal } from './performer.js';
 import type { Tracer } from './tracer.js';
+
+/** Where in the file and in the run something was judged; copies count from 0. */
+type Place = Pick<Outcome, 'line' | 'column' | 'at' | 'step' | 'copy'>;
+
+/** A refusal that no expectation has claimed yet. */
+type Unclaimed = Refusal & { readonly place: Place };
 
 export class ScriptDriver {
   readonly outcomes: Outcome[] = [];
   readonly #stage: Stage;
   readonly #performer: Performer;
   readonly #tracer: Tracer;
+  /** What the items of the present instant asked for and could not have. */
+  #unclaimed: Unclaimed[] = [];
 
   constructor(stage: Stage, performer: Performer, tracer: Tracer) {
     this.#stage = stage;
@@ -29,7 +39,7 @@ export class ScriptDriver {
       this.#act(timeline[place]!, steps[place]),
     );
     const expects = simulation.define<number>('script expects', 'observation', (place) =>
-      this.#judge(timeline[place]!, steps[place]),
+      this.#judge(timeline[place]!, steps[place], timeline[place + 1]?.at),
     );
     for (const [place, { at }] of timeline.entries()) {
       simulation.at(at, acts, place);
@@ -38,25 +48,52 @@ export class ScriptDriver {
   }
 
   #act(item: TimelineItem, step: string | undefined): void {
-    if (item.step !== undefined) this.#tracer.step(item.at, item.step);
-    for (const stimulus of item.do)
-      for (let copy = 0; copy < this.#stage.scenario.copies; copy += 1)
-        for (const refusal of this.#performer.perform(stimulus, copy))
-          this.#report(refused(refusal), { ...stimulus, at: item.at, step, copy });
+    const { at } = item;
+    if (item.step !== undefined) this.#tracer.step(at, item.step);
+    for (const stimulus of item.do) {
+      const copies = isForAllCopies(stimulus) ? 1 : this.#stage.scenario.copies;
+      for (let copy = 0; copy < copies; copy += 1)
+        for (const refusal of this.#performer.perform(stimulus, copy)) {
+          this.#tracer.couldNot(at, copy, refusal.about, refusal.because);
+          this.#unclaimed.push({ ...refusal, place: { ...stimulus, at, step, copy } });
+        }
+    }
   }
 
-  #judge(item: TimelineItem, step: string | undefined): void {
+  /** What was refused and no item of the instant expects fails once the instant is over. */
+  #judge(item: TimelineItem, step: string | undefined, next: Instant | undefined): void {
     for (const expectation of item.expect) {
-      // A counter is the cluster's, so one look is enough for all copies.
-      const copies = expectation.subject === 'counter' ? 1 : this.#stage.scenario.copies;
+      const copies = isAboutCluster(expectation) ? 1 : this.#stage.scenario.copies;
       for (let copy = 0; copy < copies; copy += 1)
-        this.#report(judge(expectation, copy, this.#stage), {
+        this.#report(this.#judgementOf(expectation, copy), {
           ...expectation,
           at: item.at,
           step,
           copy,
         });
     }
+    if (next === item.at) return;
+    for (const refusal of this.#unclaimed) this.#report(failedOf(refusal), refusal.place);
+    this.#unclaimed = [];
+  }
+
+  #judgementOf(expectation: Expectation, copy: number): Judgement {
+    return expectation.subject === 'refused'
+      ? this.#claim(expectation, copy)
+      : judge(expectation, copy, this.#stage);
+  }
+
+  #claim({ on, because }: Expectation & { readonly subject: 'refused' }, copy: number): Judgement {
+    const client = this.#stage.cast.clientIn(copy, on);
+    const found = this.#unclaimed.find((refusal) => refusal.client === client);
+    if (found !== undefined) this.#unclaimed = this.#unclaimed.filter((one) => one !== found);
+    return {
+      holds: found?.because.rule === because,
+      about: found?.about ?? `what ${this.#stage.cast.clientName(client)} was asked to do`,
+      expected: `refused by ${because}`,
+      got: found === undefined ? 'possible' : refusedText(found),
+      bears: () => false,
+    };
   }
 
   #report({ holds, about, expected, got, bears }: Judgement, place: Place): void {
@@ -69,9 +106,6 @@ export class ScriptDriver {
   }
 }
 
-/** Where in the file and in the run something was judged; copies count from 0. */
-type Place = Pick<Outcome, 'line' | 'column' | 'at' | 'step' | 'copy'>;
-
 /** The step that each item belongs to: the heading that stands last at or above it. */
 const stepsOf = (timeline: readonly TimelineItem[]): readonly (string | undefined)[] => {
   let latest: string | undefined;
@@ -81,11 +115,13 @@ const stepsOf = (timeline: readonly TimelineItem[]): readonly (string | undefine
   });
 };
 
+const refusedText = ({ because }: Refusal): string => `refused by ${because.rule}: ${because.says}`;
+
 /** What a script does is expected to be possible. */
-const refused = ({ about, because }: Refusal): Judgement => ({
+const failedOf = (refusal: Refusal): Judgement => ({
   holds: false,
-  about,
+  about: refusal.about,
   expected: 'possible',
-  got: `refused, because ${because.says} (${because.rule})`,
+  got: refusedText(refusal),
   bears: () => false,
 });

@@ -7,7 +7,7 @@ import type { Mode } from '../../model/devices/mode.js';
 import type { Movement } from '../../model/devices/posture.js';
 import type { Presence } from '../../model/devices/presence.js';
 import type { Alert } from '../../model/mdm/decision.js';
-import type { Packet } from '../../model/mdm/packet.js';
+import type { MessagePacket } from '../../model/mdm/packet.js';
 import type { Reason } from '../../model/rulebook/reason.js';
 import type { Outcome } from './outcome.js';
 
@@ -19,40 +19,81 @@ export type TraceEntry = { readonly at: Instant } & (
       /** In the order in which they were applied. */
       readonly decisions: readonly TracedDecision[];
     }
-  | { readonly entry: 'refused'; readonly client: string; readonly because: Reason }
+  /** The XCP Router stops or starts, or a parameter changes. */
+  | { readonly entry: 'notice'; readonly text: string; readonly because: Reason }
+  /** What a script asked for and could not have: `send lunch on alice/laptop`. */
+  | { readonly entry: 'refused'; readonly about: string; readonly because: Reason }
   | { readonly entry: 'forgotten'; readonly message: string; readonly because: Reason }
+  | { readonly entry: 'presence'; readonly news: TracedPresence }
   | { readonly entry: 'expectation'; readonly outcome: Outcome }
 );
 
 /** What happened, on which client. */
 export type Happening = { readonly client: string } & (
-  | { readonly what: 'signs-in' | 'signs-out' | 'is-used' | 'falls-idle' | 'iq-passes' }
+  | {
+      readonly what:
+        | 'signs-in'
+        | 'signs-in-again'
+        | 'signs-out'
+        | 'session-is-lost'
+        | 'is-used'
+        | 'falls-idle'
+        | 'iq-passes';
+    }
   | { readonly what: 'moves'; readonly movement: Movement }
   | { readonly what: 'sets-presence'; readonly presence: Presence }
-  | { readonly what: 'sends'; readonly message: string; readonly to: string }
-  | { readonly what: 'reads'; readonly message: string }
+  | { readonly what: 'presence-arrives'; readonly contact: string }
+  | {
+      readonly what: 'message-sent' | 'file-offered';
+      readonly message: string;
+      readonly to: string;
+    }
+  | { readonly what: 'group-message-sent'; readonly message: string; readonly room: string }
+  | { readonly what: 'message-read' | 'file-accepted'; readonly message: string }
 );
 
-/** A decision about one client, and what came out of the client's buffer because of it. */
-export type TracedDecision = { readonly client: string; readonly because: Reason } & (
+/** A decision about one client or one user, and what came out of a buffer or store because of it. */
+export type TracedDecision = {
+  /** `alice/phone`, or `alice` where the decision is about all that the user has. */
+  readonly subject: string;
+  readonly because: Reason;
+} & (
   | {
       readonly do: 'deliver' | 'buffer';
-      readonly packet: Packet;
+      readonly packet: MessagePacket;
       readonly message: string;
       readonly alert: Alert;
     }
-  | { readonly do: 'withhold'; readonly message: string }
-  | { readonly do: 'flush' | 'lose-buffer'; readonly released: readonly TracedPacket[] }
+  | {
+      readonly do: 'withhold' | 'push' | 'store' | 'lose' | 'archive' | 'take-file';
+      readonly message: string;
+    }
+  | {
+      readonly do: 'flush' | 'lose-buffer' | 'deliver-stored';
+      readonly released: readonly TracedPacket[];
+    }
   | { readonly do: 'enter-mode'; readonly mode: Mode }
   | { readonly do: 'announce'; readonly presence: Presence }
+  | { readonly do: 'bind' | 'buffer-presence'; readonly contact: string }
   | { readonly do: 'announce-nothing' | 'stamp' }
 );
 
-/** A packet that left a buffer. */
-export type TracedPacket = {
-  readonly packet: Packet;
-  readonly message: string;
-  readonly waited: Duration;
-  /** Whether the recipient had read the message by then. */
-  readonly isRead: boolean;
+/** A packet that waits no longer: a message's, or a contact's presence. */
+export type TracedPacket = { readonly waited: Duration } & (
+  | {
+      readonly packet: MessagePacket;
+      readonly message: string;
+      /** Whether the recipient had read the message by then. */
+      readonly isRead: boolean;
+    }
+  | { readonly packet: 'presence'; readonly contact: string }
+);
+
+/** A contact's presence at a watcher's client. */
+export type TracedPresence = {
+  readonly client: string;
+  readonly contact: string;
+  readonly presence: Presence;
+  readonly outcome: 'delivered' | 'held';
+  readonly because: Reason;
 };

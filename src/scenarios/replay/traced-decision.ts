@@ -1,38 +1,47 @@
 /** A decision with names in place of numbers. */
-import type { MessageId } from '../../model/devices/identifiers.js';
+import type { MessageId, UserId } from '../../model/devices/identifiers.js';
 import type { Decision } from '../../model/mdm/decision.js';
 import type { TracedDecision, TracedPacket } from './trace.js';
 
 type Naming = {
-  readonly client: string;
+  /** Whom the decision is about. */
+  readonly subject: string;
   readonly messageName: (message: MessageId) => string;
-  /** Filled while the decision is applied, with what the client's buffer lets go of. */
+  readonly userName: (user: UserId) => string;
+  /** Filled while the decision is applied, with what waits no longer because of it. */
   readonly released: readonly TracedPacket[];
 };
 
-export const traced = (
-  decision: Decision,
-  { client, messageName, released }: Naming,
-): TracedDecision => {
+export const traced = (decision: Decision, naming: Naming): TracedDecision => {
   const { because } = decision;
+  const { subject, messageName, userName, released } = naming;
   switch (decision.do) {
     case 'deliver':
     case 'buffer': {
       const { packet, alert } = decision;
       const message = messageName(decision.message);
-      return { do: decision.do, client, because, packet, message, alert };
+      return { do: decision.do, subject, because, packet, message, alert };
     }
     case 'withhold':
-      return { do: 'withhold', client, because, message: messageName(decision.message) };
+    case 'push':
+    case 'store':
+    case 'lose':
+    case 'archive':
+    case 'take-file':
+      return { do: decision.do, subject, because, message: messageName(decision.message) };
     case 'flush':
     case 'lose-buffer':
-      return { do: decision.do, client, because, released };
+    case 'deliver-stored':
+      return { do: decision.do, subject, because, released };
     case 'enter-mode':
-      return { do: 'enter-mode', client, because, mode: decision.mode };
+      return { do: 'enter-mode', subject, because, mode: decision.mode };
     case 'announce':
-      return { do: 'announce', client, because, presence: decision.presence };
+      return { do: 'announce', subject, because, presence: decision.presence };
+    case 'bind':
+    case 'buffer-presence':
+      return { do: decision.do, subject, because, contact: userName(decision.contact) };
     case 'announce-nothing':
     case 'stamp':
-      return { do: decision.do, client, because };
+      return { do: decision.do, subject, because };
   }
 };

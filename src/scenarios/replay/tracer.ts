@@ -1,19 +1,21 @@
 /**
  * Writes the trace: an observer that turns what the model tells into named entries.
  *
- * Sending asks the policy twice, for the sender's clients and for the recipient's; both answers
- * belong to one happening, so they stand in one entry.
+ * A message asks the policy once for each user it concerns; all answers belong to one happening, so
+ * they stand in one entry, even where presence that counts as a packet comes in between.
  */
 import { elapsed, type Instant } from '../../engine/units.js';
 import type { ClientId, MessageId, UserId } from '../../model/devices/identifiers.js';
-import type { Decision } from '../../model/mdm/decision.js';
-import type { MdmObserver, Release } from '../../model/mdm/mdm-observer.js';
+import { isAboutClient, type Decision } from '../../model/mdm/decision.js';
+import type { MdmObserver, PresenceNews, Release } from '../../model/mdm/mdm-observer.js';
+import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
 import type { Stimulus } from '../../model/mdm/stimulus.js';
 import type { Reason } from '../../model/rulebook/reason.js';
 import type { Cast } from './cast.js';
+import { happeningOf, isArrival } from './happening.js';
 import type { MessageNames } from './message-names.js';
 import type { Outcome } from './outcome.js';
-import type { Happening, TracedDecision, TracedPacket, TraceEntry } from './trace.js';
+import type { TracedDecision, TracedPacket, TraceEntry } from './trace.js';
 import { traced } from './traced-decision.js';
 
 export class Tracer implements MdmObserver {
@@ -21,10 +23,10 @@ export class Tracer implements MdmObserver {
   readonly #cast: Cast;
   readonly #names: MessageNames;
   readonly #copiesTraced: number;
-  /** Decisions of the entry that is being written. */
-  #decisions: TracedDecision[] = [];
-  /** The packets that each client's buffer let go of in that entry. */
-  #released = new Map<ClientId, TracedPacket[]>();
+  /** The decisions of the entry that was opened for a message sent last. */
+  #ofMessage: TracedDecision[] = [];
+  /** Where packets go that a client's buffer or store lets go of. */
+  readonly #released = new Map<ClientId, TracedPacket[]>();
 
   /** @param copiesTraced the copies from the first on that the trace shows. */
   constructor(cast: Cast, names: MessageNames, copiesTraced: number) {
@@ -38,48 +40,51 @@ export class Tracer implements MdmObserver {
     this.entries.push({ entry: 'step', at, text });
   }
 
+  /** What a script asked for and could not have, in one copy of the cast. */
+  couldNot(at: Instant, copy: number, about: string, because: Reason): void {
+    if (copy < this.#copiesTraced) this.entries.push({ entry: 'refused', at, about, because });
+  }
+
+  notice(at: Instant, text: string, because: Reason): void {
+    this.entries.push({ entry: 'notice', at, text, because });
+  }
+
   judged(outcome: Outcome): void {
     if (outcome.copy <= this.#copiesTraced)
       this.entries.push({ entry: 'expectation', at: outcome.at, outcome });
   }
 
-  sent(at: Instant, message: MessageId, from: ClientId, to: UserId): void {
-    if (!this.#isTraced(from)) return;
-    this.#open(at, {
-      what: 'sends',
-      client: this.#cast.clientName(from),
-      message: this.#names.nameOf(message),
-      to: this.#cast.userName(to),
-    });
-  }
-
   decided(user: UserId, stimulus: Stimulus, decisions: readonly Decision[]): void {
     if (this.#cast.copyOfUser(user) >= this.#copiesTraced) return;
-    const happening = this.#happeningOf(stimulus);
-    if (happening !== undefined) this.#open(stimulus.at, happening);
-    for (const decision of decisions)
-      this.#decisions.push(
-        traced(decision, {
-          client: this.#cast.clientName(decision.client),
-          messageName: (message) => this.#names.nameOf(message),
-          released: this.#packetsOf(decision.client),
-        }),
-      );
+    const target = isArrival(stimulus) ? this.#ofMessage : this.#open(stimulus);
+    for (const decision of decisions) target.push(this.#named(decision));
   }
 
-  released({ at, client, buffered, isRead }: Release): void {
-    if (!this.#isTraced(client)) return;
-    this.#packetsOf(client).push({
-      packet: buffered.packet,
-      message: this.#names.nameOf(buffered.message),
-      waited: elapsed(buffered.since, at),
-      isRead,
-    });
+  released({ at, client, waiting, isRead }: Release): void {
+    if (this.#cast.copyOf(client) >= this.#copiesTraced) return;
+    const waited = elapsed(waiting.since, at);
+    this.#released.get(client)?.push(
+      waiting.packet === 'presence'
+        ? { packet: 'presence', contact: this.#cast.userName(waiting.contact), waited }
+        : {
+            packet: waiting.packet,
+            message: this.#names.nameOf(waiting.message),
+            waited,
+            isRead,
+          },
+    );
   }
 
-  refused(at: Instant, client: ClientId, because: Reason): void {
-    if (!this.#isTraced(client)) return;
-    this.entries.push({ entry: 'refused', at, client: this.#cast.clientName(client), because });
+  presenceCame({ at, client, contact, presence, outcome, because }: PresenceNews): void {
+    if (this.#cast.copyOf(client) >= this.#copiesTraced) return;
+    const news = {
+      client: this.#cast.clientName(client),
+      contact: this.#cast.userName(contact),
+      presence,
+      outcome,
+      because,
+    };
+    this.entries.push({ entry: 'presence', at, news });
   }
 
   forgotten(at: Instant, message: MessageId, because: Reason): void {
@@ -88,36 +93,39 @@ export class Tracer implements MdmObserver {
     this.entries.push({ entry: 'forgotten', at, message: this.#names.nameOf(message), because });
   }
 
-  #open(at: Instant, happening: Happening): void {
-    this.#decisions = [];
-    this.#released = new Map();
-    this.entries.push({ entry: 'event', at, happening, decisions: this.#decisions });
+  routerStopped(at: Instant): void {
+    this.notice(at, 'the XCP Router stops on every node', mdmReasons['router-restarts']);
   }
 
-  /** The list that packets out of the client's buffer go to, in the entry that is being written. */
-  #packetsOf(client: ClientId): TracedPacket[] {
-    const packets = this.#released.get(client) ?? [];
-    this.#released.set(client, packets);
-    return packets;
+  routerStarted(at: Instant): void {
+    this.notice(at, 'the XCP Router runs again', mdmReasons['router-runs']);
   }
 
-  /** What opens an entry; nothing for the two answers that belong to a message just sent. */
-  #happeningOf(stimulus: Stimulus): Happening | undefined {
-    if (stimulus.kind === 'message-arrives' || stimulus.kind === 'message-sent') return undefined;
-    const client = this.#cast.clientName(stimulus.client);
-    switch (stimulus.kind) {
-      case 'message-read':
-        return { what: 'reads', client, message: this.#names.nameOf(stimulus.message) };
-      case 'moves':
-        return { what: 'moves', client, movement: stimulus.movement };
-      case 'sets-presence':
-        return { what: 'sets-presence', client, presence: stimulus.presence };
-      default:
-        return { what: stimulus.kind, client };
-    }
+  /** Opens an entry for what has happened; answers where its decisions go. */
+  #open(stimulus: Parameters<typeof happeningOf>[0]): TracedDecision[] {
+    const decisions: TracedDecision[] = [];
+    const happening = happeningOf(stimulus, this.#cast, (message) => this.#names.nameOf(message));
+    this.entries.push({ entry: 'event', at: stimulus.at, happening, decisions });
+    if ('message' in stimulus) this.#ofMessage = decisions;
+    return decisions;
   }
 
-  #isTraced(client: ClientId): boolean {
-    return this.#cast.copyOf(client) < this.#copiesTraced;
+  #named(decision: Decision): TracedDecision {
+    const released: TracedPacket[] = [];
+    if (empties(decision)) this.#released.set(decision.client, released);
+    return traced(decision, {
+      subject: isAboutClient(decision)
+        ? this.#cast.clientName(decision.client)
+        : this.#cast.userName(decision.user),
+      messageName: (message) => this.#names.nameOf(message),
+      userName: (user) => this.#cast.userName(user),
+      released,
+    });
   }
 }
+
+/** Whether packets wait no longer because of the decision. */
+const empties = (
+  decision: Decision,
+): decision is Decision & { readonly do: 'flush' | 'lose-buffer' | 'deliver-stored' } =>
+  decision.do === 'flush' || decision.do === 'lose-buffer' || decision.do === 'deliver-stored';

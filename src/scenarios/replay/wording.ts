@@ -2,11 +2,12 @@
  * The words for what happens and what is decided, shared by traces, failures and reports: one word
  * for one thing, wherever it is read.
  */
+import type { Movement } from '../../model/devices/posture.js';
 import type { Presence } from '../../model/devices/presence.js';
-import type { Packet } from '../../model/mdm/packet.js';
-import type { Happening, TracedDecision, TracedPacket } from './trace.js';
+import type { MessagePacket } from '../../model/mdm/packet.js';
+import type { Happening, TracedDecision, TracedPacket, TracedPresence } from './trace.js';
 
-const presenceWords: Readonly<Record<Presence, string>> = {
+export const presenceWords: Readonly<Record<Presence, string>> = {
   available: 'Available',
   away: 'Away',
   dnd: 'DND',
@@ -17,14 +18,24 @@ const presenceWords: Readonly<Record<Presence, string>> = {
 export const happeningText = (happening: Happening): string => {
   const { client } = happening;
   switch (happening.what) {
-    case 'sends':
+    case 'message-sent':
       return `${client} sends ${happening.message} to ${happening.to}`;
-    case 'reads':
+    case 'group-message-sent':
+      return `${client} says ${happening.message} in ${happening.room}`;
+    case 'file-offered':
+      return `${client} offers the file ${happening.message} to ${happening.to}`;
+    case 'file-accepted':
+      return `${happening.message} is accepted on ${client}`;
+    case 'message-read':
       return `${happening.message} is read on ${client}`;
     case 'signs-in':
       return `${client} signs in`;
+    case 'signs-in-again':
+      return `${client} signs in again by itself`;
     case 'signs-out':
       return `${client} signs out`;
+    case 'session-is-lost':
+      return `${client} loses its session`;
     case 'is-used':
       return `${client} is used`;
     case 'falls-idle':
@@ -33,32 +44,23 @@ export const happeningText = (happening: Happening): string => {
       return `an <iq> passes on the session of ${client}`;
     case 'sets-presence':
       return `${client} is set to ${presenceWords[happening.presence]}`;
+    case 'presence-arrives':
+      return `the presence of ${happening.contact} comes for ${client}`;
     case 'moves':
-      return movementText(client, happening.movement);
+      return movementTexts[happening.movement](client);
   }
 };
 
-const movementText = (
-  client: string,
-  movement: (Happening & { readonly what: 'moves' })['movement'],
-): string => {
-  switch (movement) {
-    case 'foreground':
-      return `the app of ${client} comes to the foreground`;
-    case 'background':
-      return `the app of ${client} goes to the background`;
-    case 'open-lid':
-      return `the lid of ${client} is opened`;
-    case 'close-lid':
-      return `the lid of ${client} is closed`;
-    case 'lock':
-      return `${client} is locked`;
-    case 'unlock':
-      return `${client} is unlocked`;
-  }
+const movementTexts: Readonly<Record<Movement, (client: string) => string>> = {
+  foreground: (client) => `the app of ${client} comes to the foreground`,
+  background: (client) => `the app of ${client} goes to the background`,
+  'open-lid': (client) => `the lid of ${client} is opened`,
+  'close-lid': (client) => `the lid of ${client} is closed`,
+  lock: (client) => `${client} is locked`,
+  unlock: (client) => `${client} is unlocked`,
 };
 
-/** `gets lunch, alert`: to be read after the name of the client. */
+/** `gets lunch, alert`: to be read after the name of the client or user. */
 export const decisionText = (decision: TracedDecision): string => {
   switch (decision.do) {
     case 'deliver':
@@ -67,44 +69,72 @@ export const decisionText = (decision: TracedDecision): string => {
       return `buffers ${packetText(decision.packet, decision.message)}${alertText(decision)}`;
     case 'withhold':
       return `does not get ${decision.message}`;
+    case 'push':
+      return `is sent a push for ${decision.message}`;
+    case 'store':
+      return `has ${decision.message} stored`;
+    case 'lose':
+      return `never gets ${decision.message}`;
+    case 'archive':
+      return `has ${decision.message} archived`;
+    case 'take-file':
+      return `has the file ${decision.message}`;
     case 'flush':
       return `flushes its buffer: ${countText(decision.released.length)}`;
     case 'lose-buffer':
       return `loses its buffer: ${countText(decision.released.length)}`;
+    case 'deliver-stored':
+      return `gets what was stored: ${countText(decision.released.length)}`;
     case 'enter-mode':
       return decision.mode === 'signed-out' ? 'is signed out' : `is in ${decision.mode} mode`;
     case 'announce':
       return `sends ${presenceWords[decision.presence]}`;
     case 'announce-nothing':
       return 'sends no presence';
+    case 'bind':
+      return `is bound to ${decision.contact}`;
+    case 'buffer-presence':
+      return `buffers the presence of ${decision.contact}`;
     case 'stamp':
       return 'counts as the latest';
   }
 };
 
 /** `lunch`, `the copy of lunch`, `the read mark of lunch` */
-export const packetText = (packet: Packet, message: string): string => {
+const packetText = (packet: MessagePacket, message: string): string => {
   switch (packet) {
     case 'im':
+    case 'group-message':
       return message;
     case 'sent-copy':
       return `the copy of ${message}`;
     case 'read-mark':
       return `the read mark of ${message}`;
+    case 'file-offer':
+      return `the offer of ${message}`;
   }
 };
 
-/** A packet that left a buffer: `lunch, already read`. */
-export const releasedText = ({ packet, message, isRead }: TracedPacket): string =>
-  `${packetText(packet, message)}${packet === 'im' && isRead ? ', already read' : ''}`;
+/** A packet that waits no longer: `lunch, already read`. */
+export const releasedText = (released: TracedPacket): string => {
+  if (released.packet === 'presence') return `the presence of ${released.contact}`;
+  const { packet, message, isRead } = released;
+  return `${packetText(packet, message)}${isRead && canAlert(packet) ? ', already read' : ''}`;
+};
+
+/** `gets Away of bob`, to be read after the name of the client. */
+export const presenceText = ({ contact, presence, outcome }: TracedPresence): string =>
+  outcome === 'held'
+    ? `has ${presenceWords[presence]} of ${contact} held`
+    : `gets ${presenceWords[presence]} of ${contact}`;
 
 const countText = (packets: number): string => (packets === 1 ? '1 packet' : `${packets} packets`);
 
-/** Only an IM can alert, so only for an IM it is worth a word that it does not. */
-const alertText = ({
-  packet,
-  alert,
-}: TracedDecision & { readonly do: 'deliver' | 'buffer' }): string => {
-  if (packet !== 'im') return '';
-  return alert.shown ? ', alert' : ', no alert';
+/** Only what can alert is worth a word that it does not. */
+export const canAlert = (packet: MessagePacket): boolean =>
+  packet !== 'sent-copy' && packet !== 'read-mark';
+
+const alertText = (decision: TracedDecision & { readonly do: 'deliver' | 'buffer' }): string => {
+  if (!canAlert(decision.packet)) return '';
+  return decision.alert.shown ? ', alert' : ', no alert';
 };
