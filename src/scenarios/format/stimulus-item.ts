@@ -2,8 +2,8 @@
  * What a timeline item can do, one shape a verb. An item is dispatched on its verb first, then
  * checked against that verb's shape, so that a slip is found where it is.
  */
-import type { Presence } from '../../model/devices/presence.js';
 import type { ClientId, UserId } from '../../model/devices/identifiers.js';
+import type { Presence } from '../../model/devices/presence.js';
 
 /** Verbs whose value is one client or a list of clients, and that need nothing else. */
 export const clientVerbs = [
