@@ -2,7 +2,7 @@
 import { jsonText } from '../reports/json-text.js';
 import { exitCodes, type ExitCode } from './exit-code.js';
 import { loadScenarios, tellFaults } from './load-scenarios.js';
-import { scenarioSource } from './scenario-source.js';
+import { scenarioSources } from './scenario-source.js';
 import type { Terminal } from './terminal.js';
 
 export type CheckOptions = {
@@ -16,7 +16,7 @@ export const checkCommand = (
   { scenarios, json, quiet }: CheckOptions,
   terminal: Terminal,
 ): ExitCode => {
-  const { valid, invalid } = loadScenarios(scenarios.map(scenarioSource));
+  const { valid, invalid } = loadScenarios(scenarioSources(scenarios));
   if (json) {
     const faults = invalid.flatMap((one) => one.faults);
     terminal.print(jsonText({ valid: invalid.length === 0, faults }));

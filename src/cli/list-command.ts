@@ -3,13 +3,13 @@ import { jsonText } from '../reports/json-text.js';
 import { bundledNames } from '../scenarios/bundled.js';
 import { exitCodes, type ExitCode } from './exit-code.js';
 import { loadScenarios } from './load-scenarios.js';
-import { scenarioSource } from './scenario-source.js';
+import { scenarioSources } from './scenario-source.js';
 import type { Terminal } from './terminal.js';
 
 const GAP = 2;
 
 export const listCommand = ({ json }: { readonly json: boolean }, terminal: Terminal): ExitCode => {
-  const { valid } = loadScenarios(bundledNames().map(scenarioSource));
+  const { valid } = loadScenarios(scenarioSources(bundledNames()));
   const rows = valid.map(({ scenario }) => ({
     scenario: scenario.id,
     name: scenario.name,

@@ -7,6 +7,7 @@ import { jsonText } from '../reports/json-text.js';
 import { summaryOf } from '../reports/summary.js';
 import { traceText } from '../reports/trace-text.js';
 import { verdictText } from '../reports/verdict-text.js';
+import { isSeed } from '../scenarios/format/text-shape.js';
 import { replay } from '../scenarios/replay/replay.js';
 import { allHold, type RunResult } from '../scenarios/replay/run-result.js';
 import { exitCodes, worstOf, type ExitCode } from './exit-code.js';
@@ -16,8 +17,9 @@ import {
   tellFaults,
   type LoadedScenario,
 } from './load-scenarios.js';
-import { scenarioSource } from './scenario-source.js';
+import { scenarioSources } from './scenario-source.js';
 import type { Terminal } from './terminal.js';
+import { UsageError } from './usage-error.js';
 import { version } from './version.js';
 
 export type RunOptions = {
@@ -38,17 +40,27 @@ export type RunOptions = {
  * @throws {LimitExceeded} if a run asks for more than it may use.
  */
 export const runCommand = (options: RunOptions, terminal: Terminal): ExitCode => {
-  const { valid, invalid } = loadScenarios(options.scenarios.map(scenarioSource));
+  const seed = seedOf(options);
+  const { valid, invalid } = loadScenarios(scenarioSources(options.scenarios));
   for (const one of invalid) tellFaults(one, terminal);
-  if (invalid.length > 0) return exitCodes.invalidScenario;
   refuseSharedFolders(valid);
 
-  const runs = valid.map((loaded) => runOne(loaded, options, terminal));
+  const mayRun = invalid.length === 0;
+  const runs = mayRun ? valid.map((loaded) => runOne(loaded, { ...options, seed }, terminal)) : [];
+  const exitCode = mayRun ? worstOf(runs.flatMap(({ codes }) => codes)) : exitCodes.invalidScenario;
   if (options.json) {
-    const verdict = runs.every(({ summary }) => summary.verdict === 'pass') ? 'pass' : 'fail';
-    terminal.print(jsonText({ verdict, runs: runs.map(({ summary }) => summary) }));
+    const faults = invalid.flatMap((one) => one.faults);
+    const verdict = exitCode === exitCodes.ok ? 'pass' : 'fail';
+    const summaries = runs.map(({ summary }) => summary);
+    terminal.print(jsonText({ verdict, exitCode, faults, runs: summaries }));
   }
-  return worstOf(runs.flatMap(({ codes }) => codes));
+  return exitCode;
+};
+
+/** A seed is held to what a scenario's seed is held to. */
+const seedOf = ({ seed }: RunOptions): string | undefined => {
+  if (seed === undefined || isSeed(seed)) return seed;
+  throw new UsageError('Expected --seed to be one line of text, of up to 200 characters');
 };
 
 type Run = {
@@ -82,6 +94,8 @@ const printRun = (
 ): void => {
   if (!quiet) print(`${traceText(result, paint)}\n`);
   const again = ['impsim run', shellWord(source.argument)];
+  if (result.outcomes.some(({ holds, copy }) => !holds && copy > result.copiesTraced))
+    again.push('--trace');
   if (seed !== undefined) again.push(`--seed ${shellWord(seed)}`);
   if (out !== 'reports') again.push(`--out ${shellWord(out)}`);
   print(`${verdictText(result, again.join(' '), paint)}${quiet ? '' : '\n'}`);

@@ -14,8 +14,16 @@ export type ScenarioSource = {
   readonly bytes: Uint8Array;
 };
 
-/** @throws {UsageError} if there is no such file and no such bundled scenario. */
-export const scenarioSource = (argument: string): ScenarioSource => {
+/** @throws {UsageError} if none is named, or one is neither a file nor a bundled scenario. */
+export const scenarioSources = (names: readonly string[]): readonly ScenarioSource[] => {
+  if (names.length === 0)
+    throw new UsageError(
+      'Expected a scenario: a file, or the name of a bundled one; `impsim list` shows those',
+    );
+  return names.map(scenarioSource);
+};
+
+const scenarioSource = (argument: string): ScenarioSource => {
   if (isFile(argument)) return { argument, file: argument, bytes: read(argument) };
   const bundled = bundledFile(argument);
   if (bundled !== undefined) return { argument, file: `${argument}.yaml`, bytes: read(bundled) };

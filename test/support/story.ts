@@ -104,8 +104,11 @@ export class Story {
   showsUnread(client: string, name: string): boolean {
     const message = this.#recorder.messageOf(name);
     const { clients, messages } = this.cluster;
+    const row = this.client(client);
     return (
-      message !== undefined && messages.isUnreadAt(message, clients.placeOf(this.client(client)))
+      message !== undefined &&
+      messages.recipientOf(message) === clients.userOf(row) &&
+      messages.isUnreadAt(message, clients.placeOf(row))
     );
   }
 

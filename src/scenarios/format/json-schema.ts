@@ -17,6 +17,6 @@ const keepExamples = (context: {
   zodSchema: z.core.$ZodType;
   jsonSchema: z.core.JSONSchema.BaseSchema;
 }): void => {
-  const examples = z.globalRegistry.get(context.zodSchema)?.examples;
+  const examples = z.globalRegistry.get(context.zodSchema)?.['examples'];
   if (Array.isArray(examples)) context.jsonSchema['examples'] = examples;
 };

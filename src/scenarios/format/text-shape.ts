@@ -43,3 +43,6 @@ export const nameText = (what: string) => textLike(NAME, nameExpected(what));
 /** One value or a list of at least one. */
 export const oneOrMore = <Shape extends z.ZodType>(shape: Shape, expected: string) =>
   z.union([shape, z.array(shape, expected).min(1, expected)], expected);
+
+/** Whether a text can be a seed: a line of text, so that it can be printed and typed again. */
+export const isSeed = (text: string): boolean => LINE.test(text);

@@ -13,7 +13,7 @@ const EXPRESSWAY = /^(?=.{1,32}$)X\d+(\.\d+)*$/;
 
 export const DEFAULT_VERSION = '14';
 
-export const device = z.enum(devices, `a device: ${devices.join(', ')}`).meta({
+const device = z.enum(devices, `a device: ${devices.join(', ')}`).meta({
   description: 'The device that the client runs on (DEV-1).',
 });
 
@@ -41,7 +41,10 @@ export const longClient = z.strictObject(
   'a device, or a mapping such as { device: iphone, version: 11.7 }',
 );
 
-const client = z.union([device, longClient]).meta({
+/** The short form is the device alone; all else is as in the long form without it. */
+export const shortClient = device.transform((name) => longClient.parse({ device: name }));
+
+const client = z.union([shortClient, longClient]).meta({
   description: 'A device, or a mapping with the device, the version and the Expressway.',
   examples: ['desktop', { device: 'iphone', version: '11.7', expressway: 'X8.8' }],
 });

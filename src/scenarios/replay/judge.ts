@@ -70,11 +70,12 @@ export const judge = (expectation: Judged, copy: number, stage: Stage): Judgemen
 const judgeMessage = (
   { message, on, is, alert }: On<'message'>,
   copy: number,
-  { cast, ledger, scenario }: Stage,
+  { cast, ledger }: Stage,
 ): Judgement => {
-  const got = ledger.copyOn(cast.clientIn(copy, on), message);
-  const name = cast.clientName(on);
-  const user = scenario.users[scenario.clients[on]!.user]!.name;
+  const client = cast.clientIn(copy, on);
+  const got = ledger.copyOn(client, message);
+  const name = cast.clientName(client);
+  const user = cast.userName(cast.clients.userOf(client));
   return {
     holds: got.state === is && (alert === undefined || got.alert === alert),
     about: `${message} on ${name}`,
@@ -93,8 +94,9 @@ const copyText = ({
 };
 
 const judgeMode = ({ of, is }: On<'mode'>, copy: number, { cast }: Stage): Judgement => {
-  const got = cast.clients.modeOf(cast.clientIn(copy, of));
-  const name = cast.clientName(of);
+  const client = cast.clientIn(copy, of);
+  const got = cast.clients.modeOf(client);
+  const name = cast.clientName(client);
   return {
     holds: got === is,
     about: `mode of ${name}`,
@@ -111,10 +113,12 @@ const judgeActive = ({ of, is }: On<'active'>, copy: number, stage: Stage): Judg
   const expected = is === undefined ? undefined : cast.clientIn(copy, is);
   const nameOf = (client: typeof got): string =>
     client === undefined ? 'none' : cast.clientName(client);
-  const clients = scenario.clients.filter(({ user }) => user === of).map(({ name }) => name);
+  const clients = scenario.clients
+    .filter(({ user }) => user === of)
+    .map(({ client }) => cast.clientName(cast.clientIn(copy, client)));
   return {
     holds: got === expected,
-    about: `active client of ${cast.userName(of)}`,
+    about: `active client of ${cast.userName(view.user)}`,
     expected: nameOf(expected),
     got: nameOf(got),
     bears: bearsOnActive(clients),
@@ -150,10 +154,9 @@ const judgeOrder = (
   copy: number,
   { cast, ledger }: Stage,
 ): Judgement => {
-  const name = cast.clientName(on);
-  const got = ledger
-    .arrivalsOn(cast.clientIn(copy, on))
-    .filter((message) => messages.includes(message));
+  const client = cast.clientIn(copy, on);
+  const name = cast.clientName(client);
+  const got = ledger.arrivalsOn(client).filter((message) => messages.includes(message));
   return {
     holds: got.length === messages.length && got.every((one, place) => one === messages[place]),
     about: `order on ${name}`,
@@ -168,14 +171,16 @@ const judgePresence = (
   copy: number,
   { cast, ledger }: Stage,
 ): Judgement => {
-  const got = ledger.presenceOn(cast.clientIn(copy, on), cast.userIn(copy, contact));
+  const client = cast.clientIn(copy, on);
+  const watched = cast.userIn(copy, contact);
+  const got = ledger.presenceOn(client, watched);
   const wordOf = (presence: typeof got): string =>
     presence === undefined ? 'none' : presenceWords[presence];
   return {
     holds: got === is,
-    about: `presence of ${cast.userName(contact)} on ${cast.clientName(on)}`,
+    about: `presence of ${cast.userName(watched)} on ${cast.clientName(client)}`,
     expected: wordOf(is),
     got: wordOf(got),
-    bears: bearsOnArrivals(cast.clientName(on)),
+    bears: bearsOnArrivals(cast.clientName(client)),
   };
 };

@@ -1,0 +1,20 @@
+/** Reads how a client is declared: by its device alone, or by a mapping. */
+import { devices, type Device } from '../../model/devices/device.js';
+import type { ClientDeclaration } from '../format/scenario.js';
+import { longClient, shortClient } from '../format/user-shape.js';
+import type { FaultList } from './fault-list.js';
+import { childOf, type Place } from './place.js';
+import { checkShape } from './shape-check.js';
+
+type Declared = Pick<ClientDeclaration, 'device' | 'version' | 'expressway'>;
+
+/** Undefined when it is at fault, which is reported. */
+export function readClient(place: Place, faults: FaultList): Declared | undefined {
+  const shape = place.node.kind === 'scalar' ? shortClient : longClient;
+  const client = checkShape(place, shape, faults);
+  return client && { ...client, expressway: client.expressway };
+}
+
+/** The device of a client whose declaration is at fault elsewhere. */
+export const readDevice = (place: Place): Device | undefined =>
+  devices.find((device) => device === childOf(place, 'device')?.node.value);

@@ -1,0 +1,87 @@
+/**
+ * Reads an item of `expect`: the subject first, then what is expected of it. An item that names
+ * several clients is one expectation for each, all placed where the item stands.
+ */
+import { expectationShapes, NO_CLIENT, type Subject } from '../format/expectation-shape.js';
+import type { Expectation } from '../format/expectation.js';
+import { dispatch, type Choice } from './dispatch.js';
+import { concerns } from './message-book.js';
+import { childOf, type Place } from './place.js';
+import { placed, type Reading } from './reading.js';
+import { checkShape } from './shape-check.js';
+
+const subjects: Choice<Subject> = {
+  keys: ['message', 'mode', 'active', 'counter'],
+  word: 'subject',
+  example: '{ mode: quiet, of: alice/phone }',
+};
+
+/** Nothing when the item is at fault, which is reported. */
+export function readExpectations(place: Place, reading: Reading): readonly Expectation[] {
+  const subject = dispatch(place, subjects, reading.faults);
+  switch (subject) {
+    case undefined:
+      return [];
+    case 'message':
+      return readMessage(place, reading);
+    case 'mode':
+      return readMode(place, reading);
+    case 'active':
+      return readActive(place, reading);
+    case 'counter':
+      return readCounter(place, reading);
+  }
+}
+
+function readMessage(place: Place, reading: Reading): readonly Expectation[] {
+  const item = checkShape(place, expectationShapes.message, reading.faults);
+  const message = reading.messages.messageAt(childOf(place, 'message'));
+  const found = reading.directory.clientsAt(childOf(place, 'on'));
+  if (!message) return [];
+  for (const { client, place: at } of found) {
+    if (concerns(message, client)) continue;
+    const text = `${client.name} never gets ${message.id}; expected a client of its sender or recipient`;
+    reading.faults.report(at, text);
+  }
+  if (!item) return [];
+  return found.map(({ client }) => ({
+    subject: 'message',
+    ...placed(place, reading),
+    message: item.message,
+    on: client.client,
+    is: item.is,
+    alert: item.alert,
+  }));
+}
+
+function readMode(place: Place, reading: Reading): readonly Expectation[] {
+  const item = checkShape(place, expectationShapes.mode, reading.faults);
+  const found = reading.directory.clientsAt(childOf(place, 'of'));
+  if (!item) return [];
+  return found.map(({ client }) => ({
+    subject: 'mode',
+    ...placed(place, reading),
+    of: client.client,
+    is: item.mode,
+  }));
+}
+
+function readActive(place: Place, reading: Reading): readonly Expectation[] {
+  const item = checkShape(place, expectationShapes.active, reading.faults);
+  const user = reading.directory.userAt(childOf(place, 'of'));
+  const at = childOf(place, 'active');
+  const isNone = at?.node.value === NO_CLIENT;
+  const client = isNone ? undefined : reading.directory.clientAt(at);
+  if (!item || !user || !at || (client === undefined && !isNone)) return [];
+  if (client !== undefined && client.user !== user.user) {
+    const message = `${client.name} is no client of ${user.name}; expected one of hers or his`;
+    reading.faults.report(at, message);
+  }
+  const is = client?.client;
+  return [{ subject: 'active', ...placed(place, reading), of: user.user, is }];
+}
+
+function readCounter(place: Place, reading: Reading): readonly Expectation[] {
+  const item = checkShape(place, expectationShapes.counter, reading.faults);
+  return item ? [{ subject: 'counter', ...placed(place, reading), ...item }] : [];
+}

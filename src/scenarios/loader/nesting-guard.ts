@@ -1,0 +1,79 @@
+/**
+ * Finds a file that nests too deep before the parser sees it. The parser recurses, and a deep file
+ * can end the whole process; this only counts, in one pass over the tokens.
+ *
+ * In flow style each bracket opens a level. In block style each `-`, `?` and `:` opens one at the
+ * column where its entry begins, and a later one at the same column or further left closes it. A
+ * list may stand at the column of the key above it, so the true depth is at most about twice the
+ * counted one: the guard keeps the parser safe, it does not measure.
+ */
+import { Lexer } from 'yaml';
+
+/** A scenario needs 7 levels. */
+const NESTING_MAX = 32;
+
+/** The lexer's mark that the next token is the content of a scalar. */
+const SCALAR_MARK = '\u001F';
+
+/** The marks that stand for no text of the file. */
+const MARKS = new Set(['\u0002', '\u0018', SCALAR_MARK]);
+
+/** Offset of the first token that nests too deep, or none. */
+export function tooDeepAt(text: string, max = NESTING_MAX): number | undefined {
+  const levels = new Levels();
+  let offset = 0;
+  let isScalar = false;
+  for (const token of new Lexer().lex(text)) {
+    if (!isScalar) levels.take(token);
+    if (levels.depth > max) return offset;
+    isScalar = token === SCALAR_MARK;
+    if (MARKS.has(token)) continue;
+    offset += token.length;
+    levels.move(token);
+  }
+  return undefined;
+}
+
+/** The levels that are open at a point of the text. */
+class Levels {
+  #flow = 0;
+  /** Columns of the open block levels, ascending. */
+  readonly #block: number[] = [];
+  #column = 0;
+  /** Column at which the current entry begins: after the indentation and the last indicator. */
+  #entry = 0;
+  #isEntryOpen = false;
+
+  get depth(): number {
+    return this.#flow + this.#block.length;
+  }
+
+  take(token: string): void {
+    if (token === '{' || token === '[') this.#flow += 1;
+    else if (token === '}' || token === ']') this.#flow = Math.max(0, this.#flow - 1);
+    else if (this.#flow > 0) return;
+    else if (token === '-' || token === '?') this.#open(this.#column);
+    else if (token === ':') this.#open(this.#entry);
+  }
+
+  /** Moves past the token. */
+  move(token: string): void {
+    const lineBreak = token.lastIndexOf('\n');
+    if (lineBreak >= 0) {
+      this.#column = token.length - lineBreak - 1;
+      this.#entry = this.#column;
+      this.#isEntryOpen = false;
+      return;
+    }
+    this.#column += token.length;
+    const isIndicator = token === '-' || token === '?' || token === ':';
+    const isSpace = token.trim() === '';
+    if (isIndicator || (isSpace && !this.#isEntryOpen)) this.#entry = this.#column;
+    this.#isEntryOpen = !isIndicator && (this.#isEntryOpen || !isSpace);
+  }
+
+  #open(column: number): void {
+    while (this.#block.length > 0 && this.#block.at(-1)! >= column) this.#block.pop();
+    this.#block.push(column);
+  }
+}

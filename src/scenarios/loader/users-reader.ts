@@ -1,0 +1,86 @@
+/** Reads the users of a scenario and their clients, and numbers them in the order of the file. */
+import { clientId, userId } from '../../model/devices/identifiers.js';
+import type { ClientDeclaration, UserDeclaration } from '../format/scenario.js';
+import { clientName, CLIENTS_PER_USER_MAX, user, userName } from '../format/user-shape.js';
+import { readClient, readDevice } from './client-reader.js';
+import { deferred } from './deferred.js';
+import { Directory, type KnownClient, type KnownUser } from './directory.js';
+import type { FaultList } from './fault-list.js';
+import { childOf, keysOf, type KeyPlace, type Place } from './place.js';
+import { checkName, checkShape } from './shape-check.js';
+import { described } from './wording.js';
+
+export type Users = {
+  readonly users: readonly UserDeclaration[];
+  readonly clients: readonly ClientDeclaration[];
+  readonly directory: Directory;
+};
+
+/** The value of `users`; where there is none, that is reported elsewhere. */
+export function readUsers(place: Place | undefined, faults: FaultList): Users {
+  const reader = new UsersReader(faults);
+  const isRead = place !== undefined && isMappingOf('users', place, faults);
+  const known = isRead ? keysOf(place).map((entry) => reader.read(entry)) : [];
+  const { users, clients } = reader;
+  return { users, clients, directory: new Directory(known, isRead, faults) };
+}
+
+const userPiece = user.extend({
+  clients: deferred('clients by name, such as { phone: iphone }'),
+});
+
+class UsersReader {
+  readonly users: UserDeclaration[] = [];
+  readonly clients: ClientDeclaration[] = [];
+  readonly #faults: FaultList;
+  #clientsSeen = 0;
+
+  constructor(faults: FaultList) {
+    this.#faults = faults;
+  }
+
+  read(entry: KeyPlace): KnownUser {
+    checkName(entry, userName, this.#faults);
+    const { name } = entry;
+    const id = userId(this.users.length);
+    this.users.push({ user: id, name });
+    checkShape(entry.value, userPiece, this.#faults);
+    const place = childOf(entry.value, 'clients');
+    const isComplete = place !== undefined && isMappingOf('clients', place, this.#faults);
+    const clients = new Map<string, KnownClient>();
+    for (const client of isComplete ? this.#allowed(name, keysOf(place)) : []) {
+      clients.set(client.name, this.#readClient(client, { user: id, name }));
+    }
+    return { user: id, name, clients, isComplete };
+  }
+
+  #allowed(name: string, entries: readonly KeyPlace[]): readonly KeyPlace[] {
+    const surplus = entries[CLIENTS_PER_USER_MAX];
+    if (surplus !== undefined) {
+      const message = `${name} has ${entries.length} clients; expected at most ${CLIENTS_PER_USER_MAX}`;
+      this.#faults.report(surplus.key, message);
+    }
+    return entries;
+  }
+
+  #readClient(entry: KeyPlace, owner: UserDeclaration): KnownClient {
+    checkName(entry, clientName, this.#faults);
+    const client = clientId(this.#clientsSeen);
+    this.#clientsSeen += 1;
+    const known = { client, user: owner.user, name: `${owner.name}/${entry.name}` };
+    const declared = readClient(entry.value, this.#faults);
+    if (declared === undefined) return { ...known, device: readDevice(entry.value) };
+    this.clients.push({ ...known, ...declared });
+    return { ...known, device: declared.device };
+  }
+}
+
+/** Whether the place holds a mapping with at least one key; where not, that is reported. */
+function isMappingOf(what: string, place: Place, faults: FaultList): boolean {
+  if (place.node.kind === 'broken') return false;
+  const isMapping = place.node.kind === 'mapping';
+  if (isMapping && place.node.entries.size > 0) return true;
+  const got = isMapping ? 'none' : described(place.node);
+  faults.report(place, `expected ${what} by name; got ${got}`);
+  return false;
+}

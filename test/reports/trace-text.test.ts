@@ -1,0 +1,137 @@
+/** The trace as text: what stands in it, and that its columns line up. */
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { traceText } from '../../src/reports/trace-text.js';
+import { replay } from '../../src/scenarios/replay/replay.js';
+import {
+  aliceAndBob,
+  bundledScenarios,
+  replayed,
+  scenarioOf,
+} from '../scenarios/replay/support/script.js';
+import { angledPaint, withoutAngles } from './support/angled-paint.js';
+
+/** Where the columns of rules begin, on a terminal; one place where all line up. */
+const ruleColumns = (text: string): ReadonlySet<number> => {
+  const columns = text.split('\n').flatMap((line) => {
+    const found = /^ {14}.*?(?=(?:DEV|MDM|QM|TIME)-\d+ )/.exec(line);
+    return found === null ? [] : [stringWidth(found[0])];
+  });
+  return new Set(columns);
+};
+
+describe('a trace', () => {
+  const flow = replayed(
+    aliceAndBob(
+      `
+  - at: 1m30s
+    step: 1. The phone is put away
+    do: [{ background: alice/phone }, { send: hello, from: bob/desk, to: alice }]
+  - at: 2m
+    do: [{ read: hello, on: alice/laptop }, { iq: alice/phone }]
+    expect:
+      - { message: hello, on: alice/phone, is: read, alert: false }
+      - { counter: MDMBufferFlushes, is: 2 }`,
+      'source: the guide',
+    ),
+  );
+
+  it('begins with what it is a trace of', () => {
+    const head = 'use-case, release 12.5SU3, seed 1, starts 2019-01-26T09:00:00Z';
+    expect(traceText(flow).split('\n').slice(0, 3)).toEqual([
+      'a use case',
+      head,
+      'source: the guide',
+    ]);
+  });
+
+  it('shows each happening at its moment, its decisions with their rules, and the verdicts', () => {
+    const text = traceText(flow);
+    expect(text.slice(text.indexOf('\n1. '))).toBe(`
+1. The phone is put away
+  1m30s     the app of alice/phone goes to the background
+              alice/phone   sends Away                            DEV-7   an app that goes to the background sends Away
+              alice/phone   is in quiet mode                      QM-1    its app went to the background
+  1m30s     bob/desk sends hello to alice
+              bob/desk      counts as the latest                  MDM-5   it was last to send an IM
+              alice/phone   buffers hello, no alert               QM-2    it is quiet, so the packet waits
+                                                                  MDM-4   another client is active
+              alice/laptop  gets hello, alert                     MDM-2   an IM goes to every signed-in MDM client
+                                                                  MDM-4   it is the active client
+  2m        hello is read on alice/laptop
+              alice/phone   buffers the read mark of hello        QM-2    it is quiet, so the packet waits
+  2m        an <iq> passes on the session of alice/phone
+              alice/phone   flushes its buffer: 2 packets         QM-3    an <iq> passes on its session
+                              hello, already read, after 30s
+                              the read mark of hello, after 0s
+            ✓ hello on alice/phone: read, no alert
+            ✗ MDMBufferFlushes: expected 2, got 1
+`);
+  });
+
+  it('says what is remembered no longer, and why', () => {
+    const sends = Array.from(
+      { length: 201 },
+      (_, k) => `{ send: m${k}, from: bob/desk, to: alice }`,
+    );
+    const text = traceText(replayed(aliceAndBob(`  - { at: 1s, do: [${sends.join(', ')}] }`)));
+    expect(text).toMatch(/ {2}1s +m0 is remembered no longer\n +MDM-7 +more unread messages than/);
+    expect(text).not.toContain('m1 is remembered no longer');
+  });
+
+  it('ends with one line break, and holds no control character but those', () => {
+    for (const scenario of bundledScenarios()) {
+      const text = traceText(replayed(scenario));
+      expect(text).toMatch(/[^\n]\n$/);
+      expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+    }
+  });
+
+  it('is the same text painted or not, but for the paint', () => {
+    const text = traceText(flow, angledPaint);
+    expect(text).toMatch(/^<a use case>\n/);
+    expect(text).toMatch(/\n +<✗ MDMBufferFlushes: expected 2, got 1>\n$/);
+    expect(withoutAngles(text)).toBe(withoutAngles(traceText(flow)));
+  });
+});
+
+describe('the columns of a trace', () => {
+  it('line up in all bundled scenarios', () => {
+    for (const scenario of bundledScenarios())
+      expect(ruleColumns(traceText(replayed(scenario))).size).toBe(1);
+  });
+
+  it.fails('line up with names in Hangul, whose letters are two columns wide', () => {
+    const scenario = scenarioOf(`
+name: 앨리스
+users:
+  앨리스: { clients: { 노트북: desktop, phone: iphone } }
+  bob: { clients: { desk: desktop } }
+timeline:
+  - { at: 0s, do: [{ sign-in: [bob/desk, 앨리스/노트북, 앨리스/phone] }] }
+  - { at: 1s, do: [{ send: 점심, from: bob/desk, to: 앨리스 }] }`);
+    expect(ruleColumns(traceText(replayed(scenario))).size).toBe(1);
+  });
+
+  it.fails('line up with names of the greatest length', () => {
+    const name = 'm'.repeat(64);
+    const scenario = aliceAndBob(`
+  - { at: 1s, do: [{ send: ${name}, from: bob/desk, to: alice }, { read: ${name}, on: alice/phone }] }`);
+    expect(ruleColumns(traceText(replayed(scenario))).size).toBe(1);
+  });
+
+  it.fails('line up with many copies of the users', () => {
+    const scenario = aliceAndBob('', 'copies: 10');
+    expect(ruleColumns(traceText(replay(scenario, { traceAll: true }))).size).toBe(1);
+  });
+
+  it.fails('keep a gap after the longest moment', () => {
+    const scenario = aliceAndBob('  - { at: 11d23h59m59.999999s, do: [{ use: bob/desk }] }');
+    expect(traceText(replayed(scenario))).toMatch(/11d23h59m59\.999999s +bob\/desk is used\n/);
+  });
+
+  it.fails('show when something was judged where nothing happened', () => {
+    const scenario = aliceAndBob('  - { at: 1m40s, expect: [{ mode: normal, of: bob/desk }] }');
+    expect(traceText(replayed(scenario))).toMatch(/1m40s +✓ mode of bob\/desk: normal\n/);
+  });
+});
