@@ -24,10 +24,15 @@ export const userReference = z
   .meta({ description: 'A user of this scenario.' });
 
 export const messageReference = nameText('a message').meta({
-  description: 'The id of a message that was sent further up.',
+  description: 'The id of a message that was sent, said or offered further up.',
 });
 
 export const messageReferences = oneOrMore(
   messageReference,
   'a message or a list of messages, such as [lunch, running-late]',
-).meta({ description: 'The id of a message that was sent further up, or a list of ids.' });
+);
+
+export const roomReference = nameText('a name for a room').meta({
+  description: 'A group chat room; it comes into being when it is joined.',
+  examples: ['lounge'],
+});

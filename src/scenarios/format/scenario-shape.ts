@@ -5,10 +5,10 @@
  */
 import * as z from 'zod';
 import { DEFAULT_RELEASE, releases } from '../../model/deployment/release.js';
-import { bufferLimit } from '../../model/mdm/mdm-figures.js';
-import { ruleBook, type RuleId } from '../../model/rulebook/rule-book.js';
 import { duration } from './duration-shape.js';
 import { expectation } from './expectation-shape.js';
+import { parameters } from './parameters-shape.js';
+import { rule } from './rule-shape.js';
 import { DEFAULT_START, start } from './start-shape.js';
 import { stimulus } from './stimulus-shape.js';
 import { lineOfText } from './text-shape.js';
@@ -17,17 +17,14 @@ import { user, userName } from './user-shape.js';
 const COPIES_MAX = 100_000;
 const DEFAULT_SEED = '1';
 
-const isRuleId = (candidate: string): candidate is RuleId => candidate in ruleBook;
-const ruleIds = Object.keys(ruleBook).filter(isRuleId);
-
 const rules = z
-  .array(z.enum(ruleIds, 'a rule of the rule book, such as MDM-4'), 'a list of rules')
+  .array(rule, 'a list of rules')
   .prefault([])
   .meta({ description: 'The rules that the scenario shows.', examples: [['MDM-2', 'MDM-4']] });
 
 const releaseExpected = `a release: ${releases.join(', ')}`;
 
-const release = z
+export const release = z
   .union([z.enum(releases), z.number()], releaseExpected)
   .transform(String)
   .pipe(z.enum(releases, releaseExpected))
@@ -42,19 +39,6 @@ const copies = z
   .max(COPIES_MAX, copiesExpected)
   .prefault(1)
   .meta({ description: 'How many independent groups of the users play the timeline.' });
-
-const limitExpected = 'a whole number from 1 up';
-
-export const parameters = z.strictObject(
-  {
-    'mdm-buffer-limit': z
-      .int(limitExpected)
-      .min(1, limitExpected)
-      .prefault(bufferLimit.value)
-      .meta({ description: `Packets held for one quiet client (${bufferLimit.rule}).` }),
-  },
-  'parameters, such as { mdm-buffer-limit: 100 }',
-);
 
 export const timelineItem = z
   .strictObject(

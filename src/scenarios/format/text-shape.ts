@@ -40,6 +40,9 @@ export const nameKey = (what: string) =>
 /** A name where it stands as a value. */
 export const nameText = (what: string) => textLike(NAME, nameExpected(what));
 
+/** A switch. YAML 1.2 knows only these two words for it. */
+export const yesOrNo = z.boolean('true or false');
+
 /** One value or a list of at least one. */
 export const oneOrMore = <Shape extends z.ZodType>(shape: Shape, expected: string) =>
   z.union([shape, z.array(shape, expected).min(1, expected)], expected);

@@ -2,23 +2,24 @@
  * Reads an item of `expect`: the subject first, then what is expected of it. An item that names
  * several clients is one expectation for each, all placed where the item stands.
  */
-import { expectationShapes, NO_CLIENT, type Subject } from '../format/expectation-shape.js';
+import { expectationShapes, NONE, subjects, type Subject } from '../format/expectation-shape.js';
 import type { Expectation } from '../format/expectation.js';
 import { dispatch, type Choice } from './dispatch.js';
-import { concerns } from './message-book.js';
+import { readMessage, readOrder } from './message-expectations.js';
 import { childOf, type Place } from './place.js';
+import { readPresence } from './presence-expectation.js';
 import { placed, type Reading } from './reading.js';
 import { checkShape } from './shape-check.js';
 
-const subjects: Choice<Subject> = {
-  keys: ['message', 'mode', 'active', 'counter'],
+const choice: Choice<Subject> = {
+  keys: subjects,
   word: 'subject',
   example: '{ mode: quiet, of: alice/phone }',
 };
 
 /** Nothing when the item is at fault, which is reported. */
 export function readExpectations(place: Place, reading: Reading): readonly Expectation[] {
-  const subject = dispatch(place, subjects, reading.faults);
+  const subject = dispatch(place, choice, reading.faults);
   switch (subject) {
     case undefined:
       return [];
@@ -30,28 +31,15 @@ export function readExpectations(place: Place, reading: Reading): readonly Expec
       return readActive(place, reading);
     case 'counter':
       return readCounter(place, reading);
+    case 'archived':
+      return readArchived(place, reading);
+    case 'order':
+      return readOrder(place, reading);
+    case 'presence':
+      return readPresence(place, reading);
+    case 'refused':
+      return readRefused(place, reading);
   }
-}
-
-function readMessage(place: Place, reading: Reading): readonly Expectation[] {
-  const item = checkShape(place, expectationShapes.message, reading.faults);
-  const message = reading.messages.messageAt(childOf(place, 'message'));
-  const found = reading.directory.clientsAt(childOf(place, 'on'));
-  if (!message) return [];
-  for (const { client, place: at } of found) {
-    if (concerns(message, client)) continue;
-    const text = `${client.name} never gets ${message.id}; expected a client of its sender or recipient`;
-    reading.faults.report(at, text);
-  }
-  if (!item) return [];
-  return found.map(({ client }) => ({
-    subject: 'message',
-    ...placed(place, reading),
-    message: item.message,
-    on: client.client,
-    is: item.is,
-    alert: item.alert,
-  }));
 }
 
 function readMode(place: Place, reading: Reading): readonly Expectation[] {
@@ -70,7 +58,7 @@ function readActive(place: Place, reading: Reading): readonly Expectation[] {
   const item = checkShape(place, expectationShapes.active, reading.faults);
   const user = reading.directory.userAt(childOf(place, 'of'));
   const at = childOf(place, 'active');
-  const isNone = at?.node.value === NO_CLIENT;
+  const isNone = at?.node.value === NONE;
   const client = isNone ? undefined : reading.directory.clientAt(at);
   if (!item || !user || !at || (client === undefined && !isNone)) return [];
   if (client !== undefined && client.user !== user.user) {
@@ -84,4 +72,21 @@ function readActive(place: Place, reading: Reading): readonly Expectation[] {
 function readCounter(place: Place, reading: Reading): readonly Expectation[] {
   const item = checkShape(place, expectationShapes.counter, reading.faults);
   return item ? [{ subject: 'counter', ...placed(place, reading), ...item }] : [];
+}
+
+function readArchived(place: Place, reading: Reading): readonly Expectation[] {
+  const item = checkShape(place, expectationShapes.archived, reading.faults);
+  return item ? [{ subject: 'archived', ...placed(place, reading), is: item.archived }] : [];
+}
+
+function readRefused(place: Place, reading: Reading): readonly Expectation[] {
+  const item = checkShape(place, expectationShapes.refused, reading.faults);
+  const found = reading.directory.clientsAt(childOf(place, 'refused'));
+  if (!item) return [];
+  return found.map(({ client }) => ({
+    subject: 'refused',
+    ...placed(place, reading),
+    on: client.client,
+    because: item.because,
+  }));
 }

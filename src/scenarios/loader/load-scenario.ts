@@ -2,7 +2,7 @@
  * Turns the bytes of a scenario file into a validated scenario, or into everything that is wrong
  * with it.
  *
- *     bytes ─► text ─► YAML ─► source tree ─► header, users, timeline ─► scenario
+ *     bytes ─► text ─► YAML ─► source tree ─► header, parameters, users, timeline ─► scenario
  *
  * Text that is no YAML is all that is reported, since the rest would be guesses. From the source
  * tree on every fault is found in one pass. Whatever the bytes, the outcome is a whole scenario or
@@ -15,7 +15,9 @@ import { readHeader } from './header-reader.js';
 import { LineIndex } from './line-index.js';
 import { MessageBook } from './message-book.js';
 import { tooDeepAt } from './nesting-guard.js';
+import { readParameters } from './parameters-reader.js';
 import { childOf, rootPlace, type Place } from './place.js';
+import { RoomBook } from './room-book.js';
 import { scenarioId } from './scenario-id.js';
 import { FILE_SIZE_MAX, shownText, strayByteAt } from './source-text.js';
 import { sourceTree } from './source-tree.js';
@@ -36,14 +38,33 @@ export function loadScenario(file: string, bytes: Uint8Array): LoadResult {
   if (root === undefined) return { faults: faults.inOrder() };
 
   const header = readHeader(root, faults);
-  const { users, clients, directory } = readUsers(childOf(root, 'users'), faults);
+  const settings = readParameters(root, faults);
+  const { users, clients, ...known } = readUsers(childOf(root, 'users'), settings, faults);
   const timelinePlace = childOf(root, 'timeline');
-  const messages = new MessageBook(timelinePlace, faults);
-  const timeline = readTimeline(timelinePlace, { directory, messages, faults });
-  if (!faults.isEmpty || header === undefined || 'fault' in named) {
+  const rooms = new RoomBook(timelinePlace, faults);
+  const timeline = readTimeline(timelinePlace, {
+    ...known,
+    mdmObstacles: settings.mdmObstacles,
+    messages: new MessageBook(timelinePlace, faults),
+    rooms,
+    faults,
+  });
+  const { parameters } = settings;
+  if (!faults.isEmpty || header === undefined || parameters === undefined || 'fault' in named) {
     return { faults: faults.inOrder() };
   }
-  return { scenario: { id: named.id, file, ...header, users, clients, timeline } };
+  const { id } = named;
+  const scenario = {
+    id,
+    file,
+    ...header,
+    parameters,
+    users,
+    rooms: rooms.names,
+    clients,
+    timeline,
+  };
+  return { scenario };
 }
 
 /** The root of the source tree, or undefined when the bytes hold none, which is reported. */

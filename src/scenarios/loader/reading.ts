@@ -1,11 +1,18 @@
 /** What the items of a timeline are read against. */
+import type { UserId } from '../../model/devices/identifiers.js';
 import type { Directory } from './directory.js';
 import type { FaultList, Spot } from './fault-list.js';
 import type { MessageBook } from './message-book.js';
+import type { RoomBook } from './room-book.js';
 
 export type Reading = {
   readonly directory: Directory;
+  /** The contact lists; those at fault are left out. */
+  readonly contacts: ReadonlyMap<UserId, readonly UserId[]>;
+  /** Each reason why MDM cannot be on, as a fault would say it. */
+  readonly mdmObstacles: readonly string[];
   readonly messages: MessageBook;
+  readonly rooms: RoomBook;
   readonly faults: FaultList;
 };
 

@@ -1,8 +1,9 @@
 /** Reads the users of a scenario and their clients, and numbers them in the order of the file. */
-import { clientId, userId } from '../../model/devices/identifiers.js';
+import { clientId, userId, type UserId } from '../../model/devices/identifiers.js';
 import type { ClientDeclaration, UserDeclaration } from '../format/scenario.js';
 import { clientName, CLIENTS_PER_USER_MAX, user, userName } from '../format/user-shape.js';
 import { readClient, readDevice } from './client-reader.js';
+import { ContactsReader, type ContactLimits } from './contacts-reader.js';
 import { deferred } from './deferred.js';
 import { Directory, type KnownClient, type KnownUser } from './directory.js';
 import type { FaultList } from './fault-list.js';
@@ -14,25 +15,46 @@ export type Users = {
   readonly users: readonly UserDeclaration[];
   readonly clients: readonly ClientDeclaration[];
   readonly directory: Directory;
+  /** The contact lists; those at fault are left out. */
+  readonly contacts: ReadonlyMap<UserId, readonly UserId[]>;
 };
 
 /** The value of `users`; where there is none, that is reported elsewhere. */
-export function readUsers(place: Place | undefined, faults: FaultList): Users {
-  const reader = new UsersReader(faults);
+export function readUsers(
+  place: Place | undefined,
+  limits: ContactLimits,
+  faults: FaultList,
+): Users {
   const isRead = place !== undefined && isMappingOf('users', place, faults);
-  const known = isRead ? keysOf(place).map((entry) => reader.read(entry)) : [];
-  const { users, clients } = reader;
-  return { users, clients, directory: new Directory(known, isRead, faults) };
+  const entries = isRead ? keysOf(place) : [];
+  const reader = new UsersReader(faults);
+  const known = entries.map((entry) => ({ entry, user: reader.read(entry) }));
+  const knownUsers = known.map((one) => one.user);
+  const directory = new Directory(knownUsers, isRead, faults);
+  const contactsReader = new ContactsReader(directory, limits, faults);
+  const contacts = new Map<UserId, readonly UserId[]>();
+  for (const { entry, user: owner } of known) {
+    const list = contactsReader.read(owner, childOf(entry.value, 'contacts'));
+    if (list !== undefined) contacts.set(owner.user, list);
+  }
+  const users = knownUsers.map(({ user: id, name }) => ({
+    user: id,
+    name,
+    contacts: contacts.get(id) ?? [],
+  }));
+  return { users, clients: reader.clients, directory, contacts };
 }
 
 const userPiece = user.extend({
   clients: deferred('clients by name, such as { phone: iphone }'),
 });
 
+type Owner = Pick<UserDeclaration, 'user' | 'name'>;
+
 class UsersReader {
-  readonly users: UserDeclaration[] = [];
   readonly clients: ClientDeclaration[] = [];
   readonly #faults: FaultList;
+  #usersSeen = 0;
   #clientsSeen = 0;
 
   constructor(faults: FaultList) {
@@ -41,17 +63,16 @@ class UsersReader {
 
   read(entry: KeyPlace): KnownUser {
     checkName(entry, userName, this.#faults);
-    const { name } = entry;
-    const id = userId(this.users.length);
-    this.users.push({ user: id, name });
+    const owner = { user: userId(this.#usersSeen), name: entry.name };
+    this.#usersSeen += 1;
     checkShape(entry.value, userPiece, this.#faults);
     const place = childOf(entry.value, 'clients');
     const isComplete = place !== undefined && isMappingOf('clients', place, this.#faults);
     const clients = new Map<string, KnownClient>();
-    for (const client of isComplete ? this.#allowed(name, keysOf(place)) : []) {
-      clients.set(client.name, this.#readClient(client, { user: id, name }));
+    for (const client of isComplete ? this.#allowed(owner.name, keysOf(place)) : []) {
+      clients.set(client.name, this.#readClient(client, owner));
     }
-    return { user: id, name, clients, isComplete };
+    return { ...owner, clients, isComplete };
   }
 
   #allowed(name: string, entries: readonly KeyPlace[]): readonly KeyPlace[] {
@@ -63,12 +84,12 @@ class UsersReader {
     return entries;
   }
 
-  #readClient(entry: KeyPlace, owner: UserDeclaration): KnownClient {
+  #readClient(entry: KeyPlace, owner: Owner): KnownClient {
     checkName(entry, clientName, this.#faults);
     const client = clientId(this.#clientsSeen);
     this.#clientsSeen += 1;
     const known = { client, user: owner.user, name: `${owner.name}/${entry.name}` };
-    const declared = readClient(entry.value, this.#faults);
+    const declared = readClient(entry.value, known.name, this.#faults);
     if (declared === undefined) return { ...known, device: readDevice(entry.value) };
     this.clients.push({ ...known, ...declared });
     return { ...known, device: declared.device };
