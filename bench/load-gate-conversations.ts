@@ -63,7 +63,7 @@ export class Conversations implements Habit {
   #say(speaker: UserId, listener: UserId): void {
     const client = this.#workplace.answeredOn(speaker);
     if (client === undefined) return;
-    this.#workplace.cluster.mdm.send(client, listener);
+    this.#workplace.cluster.mdm.messaging.send(client, listener);
     this.#reading.plan(listener);
   }
 

@@ -19,17 +19,20 @@ import { Workplace } from './load-gate-workplace.js';
 /** Far above what a day needs: a run that comes near has run away. */
 const limits: Limits = { eventsMax: 1e9, pendingMax: 5e6, simultaneousMax: 1e5 };
 
+const SEED = 'load gate';
+
 /** The cluster at the start of the day, with the sign-ins scheduled. */
 export function beginDay(users: number, observers: readonly MdmObserver[]): Cluster {
   const groups = new ContactGroups(users);
   const cluster = new Cluster({
     limits,
+    seed: SEED,
     clients: populate(users),
     contacts: groups.table(),
     parameters: defaultMdmParameters,
     observers,
   });
-  const streams = new RandomStreams('load gate', 0).rows('working day', users);
+  const streams = new RandomStreams(SEED, 0).rows('working day', users);
   const workplace = new Workplace(cluster, new Chance(streams));
   const reading = new Reading(workplace);
   const sessions = new Sessions(workplace, [

@@ -61,7 +61,7 @@ export class AtDesktop implements Habit {
 
   #use(client: ClientId): void {
     const { cluster } = this.#workplace;
-    if (this.#workplace.standingOf(client) === 'at-hand') cluster.mdm.use(client);
+    if (this.#workplace.standingOf(client) === 'at-hand') cluster.mdm.sessions.use(client);
     this.#planUse(client, cluster.clients.userOf(client));
   }
 
@@ -69,7 +69,8 @@ export class AtDesktop implements Habit {
     const { cluster, chance } = this.#workplace;
     const user = cluster.clients.userOf(client);
     const presence = choices[chance.below(user, choices.length)]!;
-    if (this.#workplace.standingOf(client) === 'at-hand') cluster.mdm.setPresence(client, presence);
+    if (this.#workplace.standingOf(client) === 'at-hand')
+      cluster.mdm.sessions.setPresence(client, presence);
     this.#planChoice(client, user);
   }
 
@@ -82,7 +83,7 @@ export class AtDesktop implements Habit {
   #leave(client: ClientId, user: UserId): void {
     const { cluster, chance } = this.#workplace;
     const closes = chance.below(user, LEAVES_PER_CLOSING) === 0;
-    cluster.mdm.move(client, closes ? 'close-lid' : 'lock');
+    cluster.mdm.sessions.move(client, closes ? 'close-lid' : 'lock');
     this.#workplace.put(client, closes ? 'lid-closed' : 'locked');
     const after = chance.gap(user, AWAY_FROM_DESK);
     this.#workplace.next(user, { after, kind: this.#comesOrGoes, subject: client });
@@ -91,7 +92,7 @@ export class AtDesktop implements Habit {
   #return(client: ClientId, user: UserId): void {
     const { cluster, chance } = this.#workplace;
     const isClosed = this.#workplace.standingOf(client) === 'lid-closed';
-    cluster.mdm.move(client, isClosed ? 'open-lid' : 'unlock');
+    cluster.mdm.sessions.move(client, isClosed ? 'open-lid' : 'unlock');
     this.#workplace.put(client, 'at-hand');
     this.#reading.plan(user);
     const after = chance.gap(user, AT_DESK);

@@ -46,7 +46,7 @@ export class OnMobile implements Habit {
     const { cluster, chance } = this.#workplace;
     const user = cluster.clients.userOf(client);
     const goes = this.#workplace.standingOf(client) === 'at-hand';
-    cluster.mdm.move(client, goes ? 'background' : 'foreground');
+    cluster.mdm.sessions.move(client, goes ? 'background' : 'foreground');
     this.#workplace.put(client, goes ? 'in-background' : 'at-hand');
     if (!goes) this.#reading.plan(user);
     const after = chance.gap(user, goes ? IN_BACKGROUND : IN_FRONT);
@@ -55,7 +55,7 @@ export class OnMobile implements Habit {
 
   #passIq(client: ClientId): void {
     const { cluster } = this.#workplace;
-    cluster.mdm.passIq(client);
+    cluster.mdm.sessions.passIq(client);
     this.#planIq(client, cluster.clients.userOf(client));
   }
 

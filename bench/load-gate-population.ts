@@ -40,7 +40,8 @@ export function populate(users: number): ClientTable {
   const table = new ClientTable({ users, clients });
   for (let user = 0; user < users; user += 1) {
     table.addUser();
-    for (const device of devicesOfTen[user % USERS_IN_TEN]!) table.addClient(device, true);
+    for (const device of devicesOfTen[user % USERS_IN_TEN]!)
+      table.addClient({ device, mdmCapable: true, pushEnabled: false });
   }
   return table;
 }

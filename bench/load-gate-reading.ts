@@ -33,6 +33,6 @@ export class Reading {
   #readAll(user: UserId): void {
     this.#isPlanned[user] = 0;
     const client = this.#workplace.answeredOn(user);
-    if (client !== undefined) this.#workplace.cluster.mdm.readAll(client);
+    if (client !== undefined) this.#workplace.cluster.mdm.messaging.readAll(client);
   }
 }

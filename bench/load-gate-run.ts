@@ -41,9 +41,9 @@ function runDay(users: number, census: Census | undefined): Outcome {
   const course = runHours(cluster, hash);
   const end = later(START, DAY);
   const counters = Object.fromEntries(
-    mdmCounters.map((counter) => [counter, cluster.mdmCounters.valueOf(counter, end)]),
+    mdmCounters.map((counter) => [counter, cluster.mdm.counters.valueOf(counter, end)]),
   );
-  const { published, delivered } = cluster.presence;
+  const { published, delivered } = cluster.mdm.presence;
   const { events } = cluster.simulation;
   hash.update(JSON.stringify({ events, published, delivered, counters }));
   const { heapUsed, arrayBuffers } = process.memoryUsage();
@@ -74,7 +74,7 @@ function runHours(cluster: Cluster, hash: Hash): Course {
     for (const minute of momentsEvery(SAMPLE_EVERY, { from, span: DIGEST_EVERY })) {
       cluster.simulation.runUntil(later(minute, SAMPLE_EVERY));
       pendingMax = Math.max(pendingMax, cluster.simulation.pending);
-      messageRowsMax = Math.max(messageRowsMax, cluster.messages.live);
+      messageRowsMax = Math.max(messageRowsMax, cluster.mdm.state.messages.live);
     }
     run = sumOf(run, sinceFrom());
     cluster.digest((bytes) => void hash.update(bytes));

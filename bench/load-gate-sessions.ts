@@ -63,7 +63,7 @@ export class Sessions {
   #signIn(client: ClientId): void {
     const { cluster, simulation, chance } = this.#workplace;
     const user = cluster.clients.userOf(client);
-    cluster.mdm.signIn(client);
+    cluster.mdm.sessions.signIn(client);
     this.#workplace.put(client, 'at-hand');
     const leavesAt = later(this.#workplace.endOf(user), chance.gap(user, LEAVING));
     simulation.at(leavesAt, this.#signsOut, client);
@@ -74,9 +74,9 @@ export class Sessions {
     const { mdm } = this.#workplace.cluster;
     // Nobody can sign out of a desktop that is locked or closed.
     const standing = this.#workplace.standingOf(client);
-    if (standing === 'locked') mdm.move(client, 'unlock');
-    if (standing === 'lid-closed') mdm.move(client, 'open-lid');
-    mdm.signOut(client);
+    if (standing === 'locked') mdm.sessions.move(client, 'unlock');
+    if (standing === 'lid-closed') mdm.sessions.move(client, 'open-lid');
+    mdm.sessions.signOut(client);
     this.#workplace.put(client, 'signed-out');
   }
 }
