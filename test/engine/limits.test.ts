@@ -9,7 +9,7 @@ const limits = { eventsMax: 1_000, pendingMax: 1_000, simultaneousMax: 100 };
 
 function limited() {
   const simulation = new Simulation(limits);
-  const timer = simulation.define('timer', 'timer', (_: number) => undefined);
+  const timer = simulation.define('timer', 'timer', () => undefined);
   return { simulation, timer };
 }
 
