@@ -2,8 +2,7 @@
  * What one run may use. Every limit is explicit: there is no "unlimited", so a model that runs away
  * stops with an error that says where it stood instead of filling the machine.
  */
-import { SetupError } from './errors.js';
-import { elapsed, inSeconds, START, type Instant } from './units.js';
+import { described, SetupError, type Position } from './errors.js';
 
 export type Limits = {
   /** Events executed in the life of one simulation. */
@@ -14,17 +13,7 @@ export type Limits = {
   readonly simultaneousMax: number;
 };
 
-/** Where a run stood. */
-export type Position = {
-  readonly at: Instant;
-  /** The number of the event that runs or is about to; the first has number 1. */
-  readonly event: number;
-  /** The kind and the subject that would have gone beyond the limit. */
-  readonly kind: string;
-  readonly subject: number;
-};
-
-/** The run asked for more than a limit allows. */
+/** The run asked for more than a limit allows. The position is that of the event that was one too many. */
 export class LimitExceeded extends Error {
   override readonly name = 'LimitExceeded';
   readonly limit: keyof Limits;
@@ -57,6 +46,3 @@ const remedies: Readonly<Record<keyof Limits, string>> = {
   simultaneousMax:
     'raise it if so many events belong to one instant, else look for a loop that schedules without delay',
 };
-
-const described = ({ at, event, kind, subject }: Position): string =>
-  `at ${inSeconds(elapsed(START, at))} s, event ${event}, "${kind}" of ${subject}`;

@@ -12,7 +12,7 @@
 import { invariant, InvariantViolation, SetupError } from './errors.js';
 import { EventQueue } from './event-queue.js';
 import { checkedLimits, LimitExceeded, type Limits } from './limits.js';
-import { instant, later, microseconds, START, type Duration, type Instant } from './units.js';
+import { atMicrosecond, later, START, type Duration, type Instant } from './units.js';
 
 /** Order among events at one instant: the outside world acts, then the model's own timers, then those who look. */
 export const phases = ['stimulus', 'timer', 'observation'] as const;
@@ -40,6 +40,9 @@ export type Stop = {
 /** A kind as the kernel keeps it. `run` is a method so that handlers of any identifier fit. */
 type Definition = { readonly name: string; readonly rank: number; run(subject: number): void };
 
+/** The latest moment whose keys are still whole numbers that a double tells apart: in the year 95. */
+const LATEST = Math.floor(Number.MAX_SAFE_INTEGER / phases.length) - 1;
+
 export class Simulation {
   readonly #limits: Limits;
   readonly #queue = new EventQueue();
@@ -48,7 +51,7 @@ export class Simulation {
   #events = 0;
   /** Events executed at the present instant. */
   #simultaneous = 0;
-  #running = false;
+  #isRunning = false;
 
   /** @throws {SetupError} if a limit is not a whole number from 1 up. */
   constructor(limits: Limits) {
@@ -88,67 +91,80 @@ export class Simulation {
   }
 
   /**
-   * Schedules an event at a moment, which may be now but not earlier.
-   * The subject is an integer of 32 bits.
-   * @throws {InvariantViolation} if the moment has passed.
+   * Schedules an event at a moment, which may be now but not earlier. The subject is an integer of
+   * 32 bits.
+   * @throws {InvariantViolation} if the moment has passed, or either is not what it should be.
    * @throws {LimitExceeded} if `pendingMax` events already wait.
    */
   at<Subject extends number>(when: Instant, kind: EventKind<Subject>, subject: Subject): void {
-    const definition = this.#definitions[kind.code]!;
-    if (!(when >= this.#now)) this.#isPast(when, definition, subject);
+    const definition = this.#definitions[kind.code];
+    const isTimely = when >= this.#now && when <= LATEST;
+    if (definition?.name !== kind.name || !isTimely || (subject | 0) !== subject)
+      throw this.#refusal(when, kind.name, subject);
     if (this.#queue.size >= this.#limits.pendingMax)
-      this.#exceeded('pendingMax', definition, subject);
+      throw this.#exceeded('pendingMax', this.#events, definition.name, subject);
     this.#queue.push(when * phases.length + definition.rank, kind.code, subject);
   }
 
-  /** Schedules an event after a delay, which may be zero. @throws as `at`. */
+  /** Schedules an event after a delay, which may be zero. Throws as `at` does. */
   after<Subject extends number>(delay: Duration, kind: EventKind<Subject>, subject: Subject): void {
     this.at(later(this.#now, delay), kind, subject);
   }
 
   /** Runs the next event; answers whether there was one. */
   step(): boolean {
-    return this.#runNext(Infinity);
+    return this.#execute(Infinity, 1) === 1;
   }
 
-  /** Runs every event up to and including the horizon; then the clock stands at the horizon. */
+  /**
+   * Runs every event up to and including the horizon; then the clock stands at the horizon.
+   * @throws {InvariantViolation} if the horizon has passed.
+   */
   runUntil(horizon: Instant): Stop {
-    invariant(horizon >= this.#now, 'the horizon has passed already');
-    const firstKeyBeyond = (horizon + 1) * phases.length;
-    while (this.#runNext(firstKeyBeyond));
+    invariant(horizon >= this.#now && horizon <= LATEST, 'a horizon lies ahead, and within reach');
+    this.#execute((horizon + 1) * phases.length, Infinity);
     this.#moveTo(horizon);
     return this.#stop();
   }
 
   /** Runs until nothing is pending; the clock stands at the last event. */
   run(): Stop {
-    while (this.#runNext(Infinity));
+    this.#execute(Infinity, Infinity);
     return this.#stop();
   }
 
-  #runNext(bound: number): boolean {
-    invariant(!this.#running, 'a handler may schedule events, but not run them');
-    if (!this.#queue.popBelow(bound)) return false;
+  /** Runs events whose keys are below the bound, at most so many; answers how many it ran. */
+  #execute(bound: number, most: number): number {
+    invariant(!this.#isRunning, 'a handler may schedule events, but not run them');
+    this.#isRunning = true;
+    const before = this.#events;
+    try {
+      while (this.#events - before < most && this.#queue.popBelow(bound)) this.#runPopped();
+    } catch (error) {
+      throw this.#located(error);
+    } finally {
+      this.#isRunning = false;
+    }
+    return this.#events - before;
+  }
+
+  #runPopped(): void {
     const { key, kind, subject } = this.#queue;
     const definition = this.#definitions[kind]!;
-    this.#moveTo(instant(microseconds((key - definition.rank) / phases.length)));
-    if (this.#events >= this.#limits.eventsMax) this.#exceeded('eventsMax', definition, subject);
+    this.#moveTo(atMicrosecond((key - definition.rank) / phases.length));
+    if (this.#events >= this.#limits.eventsMax)
+      throw this.#exceeded('eventsMax', this.#events + 1, definition.name, subject);
     if (this.#simultaneous >= this.#limits.simultaneousMax)
-      this.#exceeded('simultaneousMax', definition, subject);
+      throw this.#exceeded('simultaneousMax', this.#events + 1, definition.name, subject);
     this.#events += 1;
     this.#simultaneous += 1;
-    this.#running = true;
-    try {
-      definition.run(subject);
-    } finally {
-      this.#running = false;
-    }
-    return true;
+    definition.run(subject);
   }
 
   #moveTo(when: Instant): void {
-    if (when > this.#now) this.#simultaneous = 0;
+    if (when === this.#now) return;
     this.#now = when;
+    this.#simultaneous = 0;
   }
 
   #stop(): Stop {
@@ -156,18 +172,26 @@ export class Simulation {
     return { reason, at: this.#now, events: this.#events };
   }
 
-  #isPast(when: Instant, { name }: Definition, subject: number): never {
-    throw new InvariantViolation(
-      `"${name}" of ${subject} is scheduled for ${when} us, but it is ${this.#now} us already`,
-    );
+  #exceeded(limit: keyof Limits, event: number, kind: string, subject: number): LimitExceeded {
+    return new LimitExceeded(limit, this.#limits[limit], { at: this.#now, event, kind, subject });
   }
 
-  #exceeded(limit: keyof Limits, definition: Definition, subject: number): never {
-    throw new LimitExceeded(limit, this.#limits[limit], {
-      at: this.#now,
-      event: this.#events + 1,
-      kind: definition.name,
-      subject,
-    });
+  #refusal(when: Instant, kind: string, subject: number): InvariantViolation {
+    if (!this.#definitions.some(({ name }) => name === kind))
+      return new InvariantViolation(`"${kind}" is scheduled, but it is no kind of this simulation`);
+    return (subject | 0) === subject
+      ? new InvariantViolation(
+          `"${kind}" of ${subject} is scheduled for ${when} us, but a moment from ${this.#now} us on was expected`,
+        )
+      : new InvariantViolation(`"${kind}" is scheduled of ${subject}, which is no 32-bit integer`);
+  }
+
+  /** Tells a broken invariant where the run stood; other errors know it, or say what they say. */
+  #located(error: unknown): unknown {
+    if (!(error instanceof InvariantViolation) || error.position) return error;
+    const { kind, subject } = this.#queue;
+    const name = this.#definitions[kind]!.name;
+    const position = { at: this.#now, event: this.#events, kind: name, subject };
+    return new InvariantViolation(error.message, position, error);
   }
 }

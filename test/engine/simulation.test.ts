@@ -1,7 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InvariantViolation, SetupError } from '../../src/engine/errors.js';
-import { LimitExceeded } from '../../src/engine/limits.js';
-import { Simulation, type Phase } from '../../src/engine/simulation.js';
+import { phases, Simulation, type Phase } from '../../src/engine/simulation.js';
 import { instant, microseconds, seconds, START } from '../../src/engine/units.js';
 
 const limits = { eventsMax: 1_000, pendingMax: 1_000, simultaneousMax: 100 };
@@ -58,6 +58,66 @@ describe('the order of events', () => {
   });
 });
 
+/** When an event comes after the one that schedules it, and in which phase. */
+type Plan = { readonly delay: number; readonly phase: Phase };
+type Script = { readonly plans: readonly Plan[]; readonly children: number };
+
+/** The order of a script in which three events stand at the start and each schedules the next few. */
+function simulatedOrder({ plans, children }: Script): readonly number[] {
+  const simulation = new Simulation(limits);
+  const order: number[] = [];
+  let planned = 0;
+  const scheduleNext = (): void => {
+    const plan = plans[planned];
+    if (plan) simulation.after(microseconds(plan.delay), kinds[plan.phase], planned++);
+  };
+  const handler = (subject: number): void => {
+    order.push(subject);
+    for (let child = 0; child < children; child += 1) scheduleNext();
+  };
+  const kinds = {
+    stimulus: simulation.define('stimulus', 'stimulus', handler),
+    timer: simulation.define('timer', 'timer', handler),
+    observation: simulation.define('observation', 'observation', handler),
+  };
+  for (let first = 0; first < 3; first += 1) scheduleNext();
+  simulation.run();
+  return order;
+}
+
+/** The same by the definition: of all that waits, the least by time, phase and order of scheduling. */
+function expectedOrder({ plans, children }: Script): readonly number[] {
+  const order: number[] = [];
+  const waiting: { time: number; phase: number; event: number }[] = [];
+  let planned = 0;
+  const scheduleNext = (now: number): void => {
+    const plan = plans[planned];
+    if (!plan) return;
+    waiting.push({ time: now + plan.delay, phase: phases.indexOf(plan.phase), event: planned++ });
+    waiting.sort((a, b) => a.time - b.time || a.phase - b.phase || a.event - b.event);
+  };
+  for (let first = 0; first < 3; first += 1) scheduleNext(0);
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    order.push(next.event);
+    for (let child = 0; child < children; child += 1) scheduleNext(next.time);
+  }
+  return order;
+}
+
+it('runs any script in the order of time, phase and scheduling', () => {
+  const plan = fc.record({ delay: fc.nat(3), phase: fc.constantFrom(...phases) });
+  const script = fc.record({
+    plans: fc.array(plan, { maxLength: 90, size: 'max' }),
+    children: fc.nat(3),
+  });
+  fc.assert(
+    fc.property(script, (each) => {
+      expect(simulatedOrder(each)).toEqual(expectedOrder(each));
+    }),
+    { numRuns: 500 },
+  );
+});
+
 describe('running', () => {
   it('runs every event up to and including the horizon, then stands at the horizon', () => {
     const { simulation, log, timer } = logged();
@@ -91,10 +151,26 @@ describe('running', () => {
 });
 
 describe('what is refused', () => {
-  it('refuses an event in the past', () => {
+  it('refuses an event in the past, and one beyond all reach', () => {
     const { simulation, timer } = logged();
     simulation.runUntil(instant(seconds(1)));
     expect(() => simulation.at(START, timer, 1)).toThrow(InvariantViolation);
+    expect(() => simulation.after(microseconds(NaN), timer, 1)).toThrow(InvariantViolation);
+    expect(() => simulation.after(microseconds(Infinity), timer, 1)).toThrow(InvariantViolation);
+  });
+
+  it('refuses a subject that is no integer of 32 bits', () => {
+    const { simulation, timer } = logged();
+    for (const subject of [0.5, 2 ** 31, -(2 ** 31) - 1, NaN])
+      expect(() => simulation.at(START, timer, subject)).toThrow(InvariantViolation);
+    for (const subject of [2 ** 31 - 1, -(2 ** 31)])
+      expect(() => simulation.at(START, timer, subject)).not.toThrow();
+  });
+
+  it('refuses a kind that another simulation defined', () => {
+    const { simulation } = logged();
+    const stranger = new Simulation(limits).define('stranger', 'timer', () => undefined);
+    expect(() => simulation.at(START, stranger, 1)).toThrow(InvariantViolation);
   });
 
   it('refuses a second kind of one name', () => {
@@ -102,13 +178,19 @@ describe('what is refused', () => {
     expect(() => simulation.define('timer', 'timer', () => undefined)).toThrow(SetupError);
   });
 
-  it('ends a loop without delay with an error that names the time and the kind', () => {
+  it('refuses a horizon in the past', () => {
     const { simulation } = logged();
-    const again = simulation.define('again', 'timer', (subject: number) =>
-      simulation.after(seconds(0), again, subject),
-    );
-    simulation.at(instant(seconds(5)), again, 7);
-    expect(() => simulation.run()).toThrow(LimitExceeded);
-    expect(simulation.events).toBe(limits.simultaneousMax);
+    simulation.runUntil(instant(seconds(1)));
+    expect(() => simulation.runUntil(START)).toThrow(InvariantViolation);
+  });
+
+  it('refuses to be run by a handler, and can be run again afterwards', () => {
+    const { simulation, log, timer } = logged();
+    const runs = simulation.define('runs', 'timer', () => simulation.step());
+    simulation.at(START, runs, 1);
+    simulation.at(START, timer, 2);
+    expect(() => simulation.run()).toThrow(InvariantViolation);
+    simulation.run();
+    expect(log).toEqual(['0 timer 2']);
   });
 });

@@ -58,7 +58,7 @@ describe('every run', () => {
         for (const deed of day) live(story, deed);
         expect(witness.complaints).toEqual([]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 600 },
     );
   });
 
@@ -76,7 +76,7 @@ describe('every run', () => {
         expect(counts).toEqual(expected);
         expect(Math.max(...counts.flat())).toBeLessThan(bufferLimit);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -88,7 +88,7 @@ describe('every run', () => {
         for (const deed of day) live(story, deed);
         expect(countersOf(story)).toEqual(recountOf(witness));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -107,7 +107,7 @@ describe('every run', () => {
           people.map((user) => story.cluster.messages.unreadCountOf(story.user(user))),
         ).toEqual([0, 0]);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

@@ -34,6 +34,6 @@ it('MDM-2 to MDM-8, QM-1 to QM-9, TIME-1, DEV-6, DEV-7: does in every run what t
         ),
       );
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   );
 });

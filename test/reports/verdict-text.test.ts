@@ -81,11 +81,6 @@ FAIL  1 of 2 expectations hold  use-case, seed 1, ${result.events} events, diges
 `);
   });
 
-  it.fails('tells why in every copy, whatever the trace shows', () => {
-    const second = verdictText(failing(1, 'copies: 2'), AGAIN).split('✗ ')[2]!;
-    expect(second).toMatch(/because .* MDM-8 /);
-  });
-
   it('is the same text painted or not, but for the paint', () => {
     const result = replayed(oneOfTwoFails);
     const text = verdictText(result, AGAIN, angledPaint);

@@ -36,7 +36,6 @@ export const clients = Object.entries(cast).flatMap(([user, devices]) =>
 const waits: readonly Duration[] = [
   microseconds(0),
   microseconds(1),
-  seconds(30),
   seconds(60),
   seconds(299.999_999),
   minutes(5),
@@ -44,23 +43,28 @@ const waits: readonly Duration[] = [
   minutes(15),
 ];
 
-const movements: readonly Movement[] = [
-  'foreground',
-  'background',
-  'open-lid',
-  'close-lid',
-  'lock',
-  'unlock',
-];
+/** Mostly little time passes, so that a day holds long talks within the window. */
+const wait = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(seconds(1)) },
+  { weight: 1, arbitrary: fc.constantFrom(...waits) },
+);
+
+const movement = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<Movement>('background') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom<Movement>('foreground', 'open-lid', 'close-lid', 'lock', 'unlock'),
+  },
+);
 
 const weighed = (weight: number, arbitrary: fc.Arbitrary<Act>) => ({ weight, arbitrary });
 
 const act: fc.Arbitrary<Act> = fc.oneof(
-  weighed(6, fc.record({ kind: fc.constant('send'), to: fc.constantFrom(...people) })),
-  weighed(5, fc.record({ kind: fc.constant('read'), back: fc.nat(3) })),
-  weighed(6, fc.record({ kind: fc.constant('move'), movement: fc.constantFrom(...movements) })),
-  weighed(3, fc.record({ kind: fc.constantFrom('sign-in', 'iq') })),
-  weighed(2, fc.record({ kind: fc.constantFrom('sign-out', 'use', 'read-all') })),
+  weighed(10, fc.record({ kind: fc.constant('send'), to: fc.constantFrom(...people) })),
+  weighed(4, fc.record({ kind: fc.constant('read'), back: fc.nat(2) })),
+  weighed(5, fc.record({ kind: fc.constant('move'), movement })),
+  weighed(4, fc.record({ kind: fc.constantFrom('sign-in', 'sign-in', 'iq', 'read-all') })),
+  weighed(1, fc.record({ kind: fc.constantFrom('sign-out', 'use') })),
   weighed(
     1,
     fc.record({ kind: fc.constant('set-presence'), presence: fc.constantFrom(...presences) }),
@@ -69,15 +73,16 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 
 /** Deeds in the order of their times. */
 export const deeds: fc.Arbitrary<readonly Deed[]> = fc
-  .array(fc.record({ wait: fc.constantFrom(...waits), client: fc.constantFrom(...clients), act }), {
+  .array(fc.record({ wait, client: fc.constantFrom(...clients), act }), {
     minLength: 1,
-    maxLength: 25,
+    maxLength: 40,
+    size: 'max',
   })
   .map((steps) => {
     let at = seconds(1);
     let sent = 0;
-    return steps.map(({ wait, ...what }): Deed => {
-      at = microseconds(at + wait);
+    return steps.map(({ wait: pause, ...what }): Deed => {
+      at = microseconds(at + pause);
       if (what.act.kind === 'send') sent += 1;
       const back = what.act.kind === 'read' ? what.act.back : 0;
       return { ...what, at, message: `m${Math.max(1, sent - back)}` };

@@ -85,6 +85,21 @@ describe('unread messages', () => {
     story.at(days(2), () => story.readAll('alice/phone'));
     expect(story.cluster.messages.live).toBe(0);
   });
+
+  it.fails('QM-8: that were read stay read in a buffer, when they are forgotten elsewhere', () => {
+    const story = aStory({ ...cast, alice: { ...cast.alice, tablet: 'ipad' } });
+    story.signIn('alice/laptop', 'alice/phone', 'alice/tablet', 'bob/desk');
+    story.at(seconds(1), () => story.move('alice/phone', 'background'));
+    story.at(seconds(2), () => hello(story, 'old'));
+    story.at(seconds(3), () => story.signOut('alice/tablet'));
+    story.at(seconds(4), () => story.read('alice/laptop', 'old'));
+    story.at(days(2), () => story.setPresence('alice/laptop', 'available'));
+    const lines = story.at(days(2), () => hello(story, 'new'));
+    expect(forgotten(lines)).toEqual(['unread-too-old: old']);
+    expect(story.at(days(2), () => story.passIq('alice/phone'))).toContain(
+      'alice/phone gets buffered im old, read',
+    );
+  });
 });
 
 describe('the rows of messages', () => {

@@ -84,6 +84,14 @@ describe('copies', () => {
     expect(failures.map(({ copy }) => copy)).toEqual([1, 2, 3]);
   });
 
+  it.fails('name the decisions of the copy that failed', () => {
+    const flip = flipsOf(scenario).find(({ expectation }) => expectation.subject === 'mode')!;
+    const { outcomes } = replay(inCopies(flip.scenario, 2), { traceAll: true });
+    const second = outcomes.find(({ holds, copy }) => !holds && copy === 2)!;
+    const clients = new Set(second.because.map(({ decision }) => decision.client));
+    expect(clients).toEqual(new Set(['alice/phone (copy 2)']));
+  });
+
   it.fails('expect a mean as one copy does', () => {
     const timeline = `
   - { at: 1s, do: [{ background: alice/phone }, { send: hello, from: bob/desk, to: alice }] }

@@ -1,0 +1,47 @@
+/** The command line: what is no command, no flag, or said twice, is told before anything runs. */
+import { describe, expect, it } from 'vitest';
+import { runCommandLine } from '../../src/cli/command-line.js';
+import { UsageError } from '../../src/cli/usage-error.js';
+
+const refusal = async (...words: readonly string[]): Promise<string> => {
+  const answer = await runCommandLine(words).then(
+    (code) => `ended with ${code}`,
+    (error: unknown) => error,
+  );
+  return answer instanceof UsageError ? answer.message : `no usage error: ${String(answer)}`;
+};
+
+describe('a command line', () => {
+  it.each([
+    [[], 'Expected a command; `impsim --help` shows them'],
+    [['bogus'], 'Unknown argument: bogus'],
+    [['run', 'mdm-flow', '--bogus'], 'Unknown argument: bogus'],
+    [['run', 'mdm-flow', '--seed', '1', '--seed', '2'], 'Expected --seed once, got it 2 times'],
+    [['run', 'mdm-flow', '--out', 'a', '--out', 'b'], 'Expected --out once, got it 2 times'],
+    [['list', 'mdm-flow'], 'Unknown argument: mdm-flow'],
+    [['run', 'mdm-flo'], 'did you mean mdm-flow?'],
+    [['check', 'mdm-flo'], 'did you mean mdm-flow?'],
+  ])('is refused: impsim %j', async (words, says) => {
+    expect(await refusal(...words)).toContain(says);
+  });
+
+  it('takes several scenarios, and nothing of that is a repeated flag', async () => {
+    expect(await refusal('check', 'mdm-flow', 'no-such-flow')).toContain('called no-such-flow');
+  });
+
+  it.fails('is told which word was wrong, besides what was meant', async () => {
+    expect(await refusal('rn')).toContain('rn');
+  });
+
+  it.fails('is told of an unknown flag also where it swallows the scenario', async () => {
+    expect(await refusal('run', '--bogus', 'mdm-flow')).toContain('bogus');
+  });
+
+  it.fails('is told in plain words that the scenario is missing', async () => {
+    expect(await refusal('run')).toMatch(/scenario/);
+  });
+
+  it.fails.each(['--seed', '--out'])('is told that %s has no value', async (flag) => {
+    expect(await refusal('run', 'no-such-flow', flag)).toContain(flag.slice(2));
+  });
+});

@@ -1,0 +1,110 @@
+/** The bundled command as a process: exit codes, clean pipes, and the same bytes every time. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { version } from '../../src/cli/version.js';
+import { bundledNames } from '../../src/scenarios/bundled.js';
+import { contentsOf, temporaryFolder } from '../reports/support/temporary-folder.js';
+import { buildCommand, runBuilt, type Circumstances, type Ended } from './support/built-command.js';
+import { bobSignsIn, twoFaults } from './support/scenario-file.js';
+
+const BUILD_TIMEOUT = 60_000;
+
+let built = '';
+
+beforeAll(() => {
+  built = buildCommand();
+}, BUILD_TIMEOUT);
+
+afterAll(() => {
+  rmSync(built, { recursive: true });
+});
+
+/** A folder with a scenario of each sort, and a file where a folder might be. */
+const folderOfScenarios = (): string => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'fails.yaml'), bobSignsIn('quiet'));
+  writeFileSync(join(folder, 'invalid.yaml'), twoFaults);
+  writeFileSync(join(folder, 'in-the-way'), '');
+  return folder;
+};
+
+const impsim = (
+  words: string,
+  { cwd = folderOfScenarios(), ...differing }: Partial<Circumstances> = {},
+): Promise<Ended> => runBuilt(built, words.split(' '), { cwd, ...differing });
+
+describe.concurrent('impsim', () => {
+  it('ends with 0, and leaves a report, where all held', async () => {
+    const cwd = folderOfScenarios();
+    const { code, stdout, stderr } = await impsim('run mdm-flow --quiet', { cwd });
+    expect([code, stderr]).toEqual([0, `wrote ${join('reports', 'mdm-flow')}\n`]);
+    expect(stdout).toMatch(/^PASS .*\n$/);
+    expect(Object.keys(contentsOf(join(cwd, 'reports')))).toContain('mdm-flow/trace.txt');
+  });
+
+  it('ends with 4 where an expectation failed', async () => {
+    const { code, stdout } = await impsim('run fails.yaml --quiet');
+    expect(code).toBe(4);
+    expect(stdout).toContain('in        fails.yaml:10:9\n');
+  });
+
+  it.each([
+    [2, 'run no-such-flow', 'there is no file and no bundled scenario'],
+    [3, 'run mdm-flow invalid.yaml', 'invalid.yaml:3:27'],
+  ])('ends with %i and writes nothing to standard output: impsim %s', async (code, words, says) => {
+    const ended = await impsim(words);
+    expect(ended).toMatchObject({ code, stdout: '' });
+    expect(ended.stderr).toContain(says);
+    expect(ended.stderr).not.toContain('    at ');
+  });
+
+  it.fails('ends with 8 where a file stands in the way of the reports', async () => {
+    const { code, stderr } = await impsim('run mdm-flow --quiet --out in-the-way/reports');
+    expect(code).toBe(8);
+    expect(stderr).not.toContain('internal error');
+  });
+
+  it('ends with 8 where the folder is not ours, even when an expectation fails too', async () => {
+    const cwd = folderOfScenarios();
+    writeFileSync(join(cwd, 'fails'), 'mine');
+    const { code, stderr } = await impsim('run fails.yaml --quiet --out .', { cwd });
+    expect(code).toBe(8);
+    expect(stderr).toContain('choose another folder with --out');
+  });
+
+  it('keeps standard output to one JSON document, and colours out of every pipe', async () => {
+    const environment = { FORCE_COLOR: '1' };
+    const { code, stdout, stderr } = await impsim('run mdm-flow --json', { environment });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'pass' });
+    expect(stdout + stderr).not.toContain('\u001B');
+  });
+
+  it('bears a reader that closes standard output at once, and still writes the report', async () => {
+    const ended = await impsim('run mdm-flow', { closed: ['stdout'] });
+    expect(ended).toMatchObject({ code: 0, stderr: `wrote ${join('reports', 'mdm-flow')}\n` });
+  });
+
+  it.fails('bears a reader that closes standard error too', async () => {
+    const ended = await impsim('run mdm-flow', { closed: ['stdout', 'stderr'] });
+    expect(ended.code).toBe(0);
+  });
+
+  it('says its version and its commands on standard output', async () => {
+    const [said, help] = await Promise.all([impsim('--version'), impsim('--help')]);
+    expect(said).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+    expect(help).toMatchObject({ code: 0, stderr: '' });
+    for (const command of ['run', 'check', 'list', 'schema', 'completion'])
+      expect(help.stdout).toContain(`impsim ${command}`);
+    expect(help.stdout).toContain('Exit codes: 0 all held');
+  });
+
+  it('writes the same bytes in two processes', async () => {
+    const words = `run ${bundledNames().join(' ')} --quiet`;
+    const [one, other] = [temporaryFolder(), temporaryFolder()];
+    await Promise.all([impsim(words, { cwd: one }), impsim(words, { cwd: other })]);
+    expect(Object.keys(contentsOf(one))).toContain('reports/mdm-flow/summary.json');
+    expect(contentsOf(other)).toEqual(contentsOf(one));
+  });
+});

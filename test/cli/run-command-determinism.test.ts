@@ -1,0 +1,40 @@
+/** A run that does not repeat: no scenario does that, so the second replay is altered here. */
+import { expect, it, vi } from 'vitest';
+import { runCommand } from '../../src/cli/run-command.js';
+import * as replaying from '../../src/scenarios/replay/replay.js';
+import { temporaryFolder } from '../reports/support/temporary-folder.js';
+import { RecordingTerminal } from './support/recording-terminal.js';
+import { bobSignsIn, scenarioFile } from './support/scenario-file.js';
+
+vi.mock('../../src/scenarios/replay/replay.js', async (load) => {
+  const actual = await load<typeof replaying>();
+  return { replay: vi.fn<typeof replaying.replay>(actual.replay) };
+});
+
+const run = (scenario: string, checkDeterminism: boolean) => {
+  const replay = vi.mocked(replaying.replay).mockReset();
+  const actual = replay.getMockImplementation()!;
+  replay.mockImplementationOnce(actual).mockImplementationOnce((...asked) => ({
+    ...actual(...asked),
+    digest: 'another',
+  }));
+  const asked = { seed: undefined, quiet: true, json: false, trace: false, checkDeterminism };
+  const terminal = new RecordingTerminal();
+  const code = runCommand({ ...asked, scenarios: [scenario], out: temporaryFolder() }, terminal);
+  return { code, told: terminal.told.join('\n') };
+};
+
+it('ends with 6 where two runs end with different digests, and says that it is a fault', () => {
+  const { code, told } = run('mdm-flow', true);
+  expect(code).toBe(6);
+  expect(told).toMatch(/^mdm-flow is not deterministic: .* [0-9a-f]{64} and another\./);
+  expect(told).toContain('a fault of impsim');
+});
+
+it('ends with 6 even when an expectation fails too', () => {
+  expect(run(scenarioFile(bobSignsIn('quiet')), true).code).toBe(6);
+});
+
+it('runs once, and so cannot tell, when it is not asked to compare', () => {
+  expect(run('mdm-flow', false).code).toBe(0);
+});
