@@ -34,6 +34,7 @@ export const summaryOf = (result: RunResult, { toolVersion, inputSha256 }: Prove
     expectations: outcomes.map(expectationOf),
     thresholds: [],
     counters: Object.fromEntries(counters.map(({ counter, value }) => [counter, value])),
+    packetsLost: result.packetsLost,
     alerts: [],
     assumptions: assumptions.map(({ rule, statement }) => ({ rule, status: 'A', statement })),
     notes: result.notes,

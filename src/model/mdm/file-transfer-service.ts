@@ -25,7 +25,7 @@ export class FileTransferService {
     const refusal =
       this.#deliberation.refusalOfAct(client) ?? refusesIm(parameters) ?? refusesSending(from, to);
     if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
-    const message = state.messages.open(to, at);
+    const message = state.messages.open(to, at, 'file');
     observer.sent?.(at, message, client, to);
     this.#useWatch.used({ kind: 'file-offered', client, message, to, at });
     this.#deliberation.about(to, { kind: 'file-offer-arrives', message, at });
@@ -38,7 +38,7 @@ export class FileTransferService {
     const { clients, messages } = this.#deliberation.state;
     const refusal = this.#deliberation.refusalOfAct(client);
     if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
-    if (file === undefined || !showsUnread(this.#deliberation, client, file))
+    if (file === undefined || !showsUnread(this.#deliberation, client, file, 'file'))
       return this.#deliberation.refuse(client, mdmReasons['file-not-offered-there']);
     messages.hold(file);
     messages.clearUnread(file, clients.placeOf(client));

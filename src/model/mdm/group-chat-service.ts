@@ -52,7 +52,7 @@ export class GroupChatService {
   /** One message row for each participant, the sender included. */
   #tell(client: ClientId, room: RoomId, to: UserId): void {
     const { state, observer, now: at } = this.#deliberation;
-    const message = state.messages.open(to, at);
+    const message = state.messages.open(to, at, 'text');
     const joined = state.rooms.joinedClientsOf(room, to);
     observer.sent?.(at, message, client, to);
     if (to === state.clients.userOf(client))

@@ -8,6 +8,7 @@ import type { Mode } from '../devices/mode.js';
 import type { Decision } from './decision.js';
 import { counterSlice } from './mdm-figures.js';
 import type { MdmObserver, Release } from './mdm-observer.js';
+import type { MdmParameters } from './mdm-parameters.js';
 import { mdmReasons } from './mdm-reasons.js';
 import type { Stimulus } from './stimulus.js';
 
@@ -26,6 +27,8 @@ export type MdmCounter = (typeof mdmCounters)[number];
 
 export class MdmCounters implements MdmObserver {
   readonly #clients: ClientTable;
+  /** With MDM off no session is an MDM session (MDM-10). */
+  #mdm: boolean;
   /** Sessions of MDM-capable clients by mode. */
   #sessions: Record<Mode, number> = { 'signed-out': 0, normal: 0, quiet: 0, silent: 0 };
   #flushes = 0;
@@ -39,8 +42,10 @@ export class MdmCounters implements MdmObserver {
   /** The packets flushed in the slice before that one. */
   #packetsInSliceBefore = 0;
 
-  constructor(clients: ClientTable) {
+  /** @param inForce the parameters that the run begins with */
+  constructor(clients: ClientTable, inForce: MdmParameters) {
     this.#clients = clients;
+    this.#mdm = inForce.mdm;
   }
 
   decided(_user: UserId, _stimulus: Stimulus, decisions: readonly Decision[]): void {
@@ -66,7 +71,8 @@ export class MdmCounters implements MdmObserver {
   }
 
   /** QM-14: the totals and the mean count from the start of the XCP Router. */
-  routerStarted(): void {
+  routerStarted(_at: Instant, inForce: MdmParameters): void {
+    this.#mdm = inForce.mdm;
     this.#flushes = 0;
     this.#flushesLimitReached = 0;
     this.#packets = 0;
@@ -102,7 +108,7 @@ export class MdmCounters implements MdmObserver {
   }
 
   #moveSession(client: ClientId, to: Mode): void {
-    if (!this.#clients.isMdmCapable(client)) return;
+    if (!this.#mdm || !this.#clients.isMdmCapable(client)) return;
     // The decision is told before it is applied: the table still holds the mode that ends.
     const from = this.#clients.modeOf(client);
     if (from !== 'signed-out') this.#sessions[from] -= 1;

@@ -7,6 +7,7 @@ import type { ClientId, MessageId, UserId } from '../devices/identifiers.js';
 import type { Presence } from '../devices/presence.js';
 import type { Reason } from '../rulebook/reason.js';
 import type { Decision } from './decision.js';
+import type { MdmParameters } from './mdm-parameters.js';
 import type { WaitingPacket } from './packet-lines.js';
 import type { Stimulus } from './stimulus.js';
 
@@ -50,9 +51,9 @@ export type MdmObserver = {
   refused?(at: Instant, client: ClientId, because: Reason): void;
   /** An unread message is remembered no longer. */
   forgotten?(at: Instant, message: MessageId, because: Reason): void;
-  /** The XCP Router stopped, or runs again: with its counters at zero. */
+  /** The XCP Router stopped, or runs again: with its counters at zero, and these parameters. */
   routerStopped?(at: Instant): void;
-  routerStarted?(at: Instant): void;
+  routerStarted?(at: Instant, inForce: MdmParameters): void;
 };
 
 /** Tells several observers, in the order given. */
@@ -78,8 +79,8 @@ export const allOf = (observers: readonly MdmObserver[]): MdmObserver => ({
   routerStopped(at) {
     for (const observer of observers) observer.routerStopped?.(at);
   },
-  routerStarted(at) {
-    for (const observer of observers) observer.routerStarted?.(at);
+  routerStarted(at, inForce) {
+    for (const observer of observers) observer.routerStarted?.(at, inForce);
   },
   ...hearingPresence(observers),
 });

@@ -12,6 +12,9 @@ import { NO_ROW, RowPool, ROWS_AT_FIRST } from '../../engine/row-pool.js';
 import { instant, microseconds, type Instant } from '../../engine/units.js';
 import { messageId, userId, type MessageId, type UserId } from '../devices/identifiers.js';
 
+/** A text is read, a file is accepted. */
+export type MessageKind = 'text' | 'file';
+
 /** What became of a message: it can still be shown as unread, was read, or is past remembering. */
 const UNSETTLED = 0;
 const READ = 1;
@@ -27,6 +30,7 @@ export class MessageTable {
   #unread = new Uint32Array(ROWS_AT_FIRST);
   #holds = new Int32Array(ROWS_AT_FIRST);
   #fate = new Uint8Array(ROWS_AT_FIRST);
+  #isFile = new Uint8Array(ROWS_AT_FIRST);
   /** Neighbours in the recipient's list of unread messages. */
   #older = new Int32Array(ROWS_AT_FIRST);
   #newer = new Int32Array(ROWS_AT_FIRST);
@@ -44,13 +48,14 @@ export class MessageTable {
   }
 
   /** Opens a row for a message; the caller holds it until it lets go. */
-  open(recipient: UserId, sentAt: Instant): MessageId {
+  open(recipient: UserId, sentAt: Instant, kind: MessageKind): MessageId {
     const row = this.#rows.take();
     this.#recipient[row] = recipient;
     this.#sentAt[row] = sentAt;
     this.#unread[row] = 0;
     this.#holds[row] = 1;
     this.#fate[row] = UNSETTLED;
+    this.#isFile[row] = kind === 'file' ? 1 : 0;
     return messageId(row);
   }
 
@@ -60,6 +65,10 @@ export class MessageTable {
 
   sentAt(message: MessageId): Instant {
     return instant(microseconds(this.#sentAt[message]!));
+  }
+
+  kindOf(message: MessageId): MessageKind {
+    return this.#isFile[message] === 1 ? 'file' : 'text';
   }
 
   /** Whether the recipient has read it on some client. */
@@ -90,7 +99,7 @@ export class MessageTable {
 
   /** No client shows the message as unread any more, or will. */
   forget(message: MessageId): void {
-    this.#fate[message] = FORGOTTEN;
+    if (this.#fate[message] === UNSETTLED) this.#fate[message] = FORGOTTEN;
     this.#dropUnread(message, this.#unread[message]!);
   }
 
@@ -163,6 +172,7 @@ export class MessageTable {
     this.#sentAt = enlarged(this.#sentAt, new Float64Array(rows));
     this.#unread = enlarged(this.#unread, new Uint32Array(rows));
     this.#holds = enlarged(this.#holds, new Int32Array(rows));
+    this.#isFile = enlarged(this.#isFile, new Uint8Array(rows));
     this.#fate = enlarged(this.#fate, new Uint8Array(rows));
     this.#older = enlarged(this.#older, new Int32Array(rows));
     this.#newer = enlarged(this.#newer, new Int32Array(rows));

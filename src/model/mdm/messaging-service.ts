@@ -7,6 +7,7 @@ import type { ClientId, MessageId, UserId } from '../devices/identifiers.js';
 import type { Reason } from '../rulebook/reason.js';
 import type { Deliberation } from './deliberation.js';
 import { mdmReasons } from './mdm-reasons.js';
+import type { MessageKind } from './message-table.js';
 import { refusesIm, refusesSending } from './refusal.js';
 import { forgetsOldest } from './unread-retention.js';
 import type { UseWatch } from './use-watch.js';
@@ -27,7 +28,7 @@ export class MessagingService {
     const refusal =
       this.#deliberation.refusalOfAct(client) ?? refusesIm(parameters) ?? refusesSending(from, to);
     if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
-    const message = state.messages.open(to, at);
+    const message = state.messages.open(to, at, 'text');
     const boundTo = state.bindings.boundTo(to, from);
     observer.sent?.(at, message, client, to);
     this.#useWatch.used({ kind: 'message-sent', client, message, to, at });
@@ -42,7 +43,7 @@ export class MessagingService {
     const { clients, messages } = this.#deliberation.state;
     const refusal = this.#deliberation.refusalOfAct(client);
     if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
-    if (message === undefined || !showsUnread(this.#deliberation, client, message))
+    if (message === undefined || !showsUnread(this.#deliberation, client, message, 'text'))
       return this.#deliberation.refuse(client, mdmReasons['not-unread-there']);
     messages.hold(message);
     messages.setRead(message);
@@ -61,7 +62,7 @@ export class MessagingService {
     let message = messages.oldestUnreadOf(clients.userOf(client));
     while (message !== undefined) {
       const next = messages.newerThan(message);
-      if (showsUnread(this.#deliberation, client, message)) this.read(client, message);
+      if (showsUnread(this.#deliberation, client, message, 'text')) this.read(client, message);
       message = next;
     }
     return undefined;
@@ -81,11 +82,13 @@ export class MessagingService {
   }
 }
 
-/** Whether the client is one of the recipient's and shows the message as unread. */
+/** Whether the client is one of the recipient's and shows a message of that kind as unread. */
 export const showsUnread = (
   { state: { clients, messages } }: Deliberation,
   client: ClientId,
   message: MessageId,
+  kind: MessageKind,
 ): boolean =>
+  messages.kindOf(message) === kind &&
   messages.recipientOf(message) === clients.userOf(client) &&
   messages.isUnreadAt(message, clients.placeOf(client));

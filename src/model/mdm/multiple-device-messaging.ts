@@ -43,7 +43,7 @@ export class MultipleDeviceMessaging {
 
   constructor({ simulation, streams, clients, contacts, parameters, observers }: MdmParts) {
     this.state = new MdmState(clients);
-    this.counters = new MdmCounters(clients);
+    this.counters = new MdmCounters(clients, parameters);
     const observer = allOf([this.counters, ...observers]);
     const presence = new PresenceFanOut({ simulation, clients, contacts, parameters, observer });
     const deliberation = new Deliberation({

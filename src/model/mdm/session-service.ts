@@ -36,11 +36,11 @@ export class SessionService {
     return undefined;
   }
 
-  /** The client signs in by itself, as it stood when its session was lost. */
+  /** The client signs in by itself, as it stood; from then on it can fall idle. */
   signInAgain(client: ClientId): Reason | undefined {
     const refusal = this.#refusalOfSignIn(client);
     if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
-    this.#deliberation.on({ kind: 'signs-in-again', client, at: this.#deliberation.now });
+    this.#useWatch.used({ kind: 'signs-in-again', client, at: this.#deliberation.now });
     return undefined;
   }
 

@@ -1,7 +1,8 @@
 /**
  * What a user's own act on one client means for the user's other clients: copies of what was sent
  * (MDM-3), marks for what was read (MDM-7). Neither counts as a message for QM-4. Clients that take
- * no part in MDM get neither (MDM-11); on one of them, sending answers and so binds (MDM-10).
+ * no part in MDM get neither (MDM-11), but what is read on one of them is read on the others
+ * (MDM-7), and sending from one answers and so binds (MDM-10).
  */
 import type { MessageId, UserId } from '../devices/identifiers.js';
 import { alertOfReadMark, alertOfSentCopy } from './alert.js';
@@ -59,7 +60,6 @@ export const decideRead = (
   parameters: MdmParameters,
 ): readonly Decision[] => {
   const decisions = announceUse(origin);
-  if (!takesPart(origin, parameters)) return decisions;
   const because = mdmReasons['read-on-another-client'];
   const mark: Dispatch = { packet: 'read-mark', message, alert: alertOfReadMark, because };
   reachOthers(decisions, view, origin, mark, parameters);

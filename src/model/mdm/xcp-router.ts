@@ -20,6 +20,10 @@ export class XcpRouter implements RouterState {
   readonly #starts: EventKind<number>;
   readonly #signsInAgain: EventKind<ClientId>;
   #sessions: SessionService | undefined;
+  /** When each client that lost its session signs in again; a later loss or draw moves it. */
+  readonly #dueAt: Float64Array;
+  /** The session that each client lost: once the user has signed in, the next one has begun. */
+  readonly #lost: Int32Array;
   #isUp = true;
   /** Restarts so far: a start belongs to the restart that scheduled it. */
   #restarts = 0;
@@ -30,7 +34,10 @@ export class XcpRouter implements RouterState {
     this.#simulation = simulation;
     this.#deliberation = deliberation;
     this.#configured = deliberation.parameters;
-    this.#chance = streams.rows('re-login', deliberation.state.clients.clients);
+    const { clients } = deliberation.state.clients;
+    this.#chance = streams.rows('re-login', clients);
+    this.#dueAt = new Float64Array(clients);
+    this.#lost = new Int32Array(clients);
     this.#starts = simulation.define<number>('XCP Router starts', 'timer', (restart) => {
       if (restart === this.#restarts) this.#start();
     });
@@ -77,16 +84,21 @@ export class XcpRouter implements RouterState {
   #start(): void {
     this.#isUp = true;
     this.#deliberation.parameters = this.#configured;
-    this.#deliberation.observer.routerStarted?.(this.#simulation.now);
+    this.#deliberation.observer.routerStarted?.(this.#simulation.now, this.#configured);
   }
 
   #signInLater(client: ClientId): void {
-    this.#simulation.after(this.#drawReLogin(client), this.#signsInAgain, client);
+    const due = later(this.#simulation.now, this.#drawReLogin(client));
+    this.#dueAt[client] = due;
+    this.#lost[client] = this.#deliberation.state.clients.sessionOf(client);
+    this.#simulation.at(due, this.#signsInAgain, client);
   }
 
   /** HA-7: an attempt while no node serves fails and draws again. */
   #signInAgain(client: ClientId): void {
-    if (this.#deliberation.state.clients.isSignedIn(client)) return;
+    const { clients } = this.#deliberation.state;
+    const isDue = this.#dueAt[client] === this.#simulation.now;
+    if (!isDue || clients.sessionOf(client) !== this.#lost[client]) return;
     if (this.#isUp) this.#sessions?.signInAgain(client);
     else this.#signInLater(client);
   }

@@ -74,6 +74,7 @@ export const scenario = z
       copies,
       parameters: parameters.prefault({}).meta({
         description: 'Settings of the deployment.',
+        examples: [{ im: false }, { push: true, 'mdm-buffer-limit': 50, 'group-chat': 'all' }],
       }),
       users: z.record(userName, user).meta({ description: 'The users by name.', minProperties: 1 }),
       timeline: z

@@ -7,17 +7,20 @@ import { textLike } from './text-shape.js';
 const JABBER = /^(?=.{1,32}$)\d+(\.\d+)*$/;
 const EXPRESSWAY = /^(?=.{1,32}$)X\d+(\.\d+)*$/;
 
+const jabberExpected = 'a version of Jabber, such as 11.7';
+const expresswayExpected = 'a version of Expressway with its X, such as X8.8';
+
 /** The last step only tells the compiler what the form has ensured. */
-const versionLike = (form: RegExp, expected: string) =>
-  textLike(form, expected).transform((text, context): Version => {
-    if (isVersion(text)) return text;
+const asVersion = (text: z.ZodType<string>, expected: string) =>
+  text.transform((written, context): Version => {
+    if (isVersion(written)) return written;
     context.addIssue(expected);
     return z.NEVER;
   });
 
-export const jabberVersion = versionLike(JABBER, 'a version of Jabber, such as 11.7');
+export const jabberVersion = asVersion(textLike(JABBER, jabberExpected), jabberExpected);
 
-export const expresswayVersion = versionLike(
-  EXPRESSWAY,
-  'a version of Expressway with its X, such as X8.8',
+export const expresswayVersion = asVersion(
+  z.string(expresswayExpected).regex(EXPRESSWAY, expresswayExpected),
+  expresswayExpected,
 );

@@ -59,6 +59,7 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
     scenario,
     outcomes: driver.outcomes,
     counters: countersOf(cluster, at),
+    packetsLost: cluster.mdm.counters.lost,
     trace: tracer.entries,
     copiesTraced,
     assumptions: assumptionsOf(cited.reasons, scenario.parameters),

@@ -11,6 +11,8 @@ export type RunResult = {
   /** Every expectation, and all that was refused unexpectedly, in the order of judgement. */
   readonly outcomes: readonly Outcome[];
   readonly counters: readonly { readonly counter: MdmCounter; readonly value: number }[];
+  /** Packets that were lost with their buffers (QM-9). */
+  readonly packetsLost: number;
   readonly trace: readonly TraceEntry[];
   /** The copies of the cast that the trace shows. */
   readonly copiesTraced: number;
