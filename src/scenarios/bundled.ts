@@ -15,7 +15,7 @@ export const bundledNames = (): readonly string[] =>
   readdirSync(folder())
     .filter((file) => file.endsWith(EXTENSION))
     .map((file) => file.slice(0, -EXTENSION.length))
-    .sort(byCodeUnits);
+    .toSorted(byCodeUnits);
 
 /** The file of a bundled scenario, or undefined where none has that name. */
 export const bundledFile = (name: string): string | undefined => {
