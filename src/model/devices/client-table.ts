@@ -29,6 +29,7 @@ export type NewClient = {
 
 export class ClientTable {
   readonly #firstClient: Int32Array;
+  readonly #normalCount: Uint8Array;
   readonly #user: Int32Array;
   readonly #device: Uint8Array;
   readonly #mdmCapable: Uint8Array;
@@ -46,6 +47,7 @@ export class ClientTable {
 
   constructor(size: Size) {
     this.#firstClient = new Int32Array(size.users + 1);
+    this.#normalCount = new Uint8Array(size.users);
     this.#user = new Int32Array(size.clients);
     this.#device = new Uint8Array(size.clients);
     this.#mdmCapable = new Uint8Array(size.clients);
@@ -137,17 +139,20 @@ export class ClientTable {
     return modes[this.#mode[client]!]!;
   }
 
-  /** The mode as its index in `modes`, for walks over many clients. */
-  modeIndexOf(client: number): number {
-    return this.#mode[client]!;
-  }
-
   isSignedIn(client: ClientId): boolean {
     return this.#mode[client] !== 0;
   }
 
+  /** How many of the user's clients are in normal mode, for walks over many users. */
+  normalCountOf(user: number): number {
+    return this.#normalCount[user]!;
+  }
+
   /** Leaving the mode signed-out begins a new session. */
   enterMode(client: ClientId, mode: Mode): void {
+    const user = this.#user[client]!;
+    const gained = Number(mode === 'normal') - Number(this.modeOf(client) === 'normal');
+    this.#normalCount[user] = this.#normalCount[user]! + gained;
     if (!this.isSignedIn(client) && mode !== 'signed-out')
       this.#session[client] = this.#session[client]! + 1;
     this.#mode[client] = modes.indexOf(mode);

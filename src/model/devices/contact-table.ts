@@ -1,7 +1,6 @@
 /**
- * Who watches whose presence, as columns: for each user the watchers, and for each watcher the
- * place that the user has in the watcher's contact list. Watchers of a user are adjacent, so that
- * a change of presence is one contiguous walk.
+ * Who watches whose presence, as columns: for each user the watchers, and for each the contacts.
+ * Watchers of a user are adjacent, so that a change of presence is one contiguous walk.
  */
 import { invariant } from '../../engine/errors.js';
 import { userId, type UserId } from './identifiers.js';
@@ -9,11 +8,8 @@ import { userId, type UserId } from './identifiers.js';
 export class ContactTable {
   readonly #firstWatcher: Int32Array;
   readonly #watcher: Int32Array;
-  readonly #place: Uint16Array;
   readonly #firstContact: Int32Array;
   readonly #contact: Int32Array;
-  /** The longest contact list. */
-  readonly contactsMax: number;
 
   /**
    * @param contactsOf the contact list of each user: the users whose presence that user watches.
@@ -22,10 +18,8 @@ export class ContactTable {
     const users = contactsOf.length;
     const counts = new Int32Array(users + 1);
     let links = 0;
-    let longest = 0;
     for (const contacts of contactsOf) {
       links += contacts.length;
-      longest = Math.max(longest, contacts.length);
       for (const contact of contacts) {
         invariant(contact >= 0 && contact < users, `contact ${contact} is nobody's number`);
         counts[contact + 1] = counts[contact + 1]! + 1;
@@ -35,10 +29,8 @@ export class ContactTable {
       counts[user + 1] = counts[user + 1]! + counts[user]!;
     this.#firstWatcher = counts;
     this.#watcher = new Int32Array(links);
-    this.#place = new Uint16Array(links);
     this.#firstContact = new Int32Array(users + 1);
     this.#contact = new Int32Array(links);
-    this.contactsMax = longest;
     this.#fill(contactsOf);
   }
 
@@ -52,9 +44,9 @@ export class ContactTable {
     return this.#watcher[link]!;
   }
 
-  /** The place of the watched user in that watcher's contact list, from 0. */
-  placeAt(link: number): number {
-    return this.#place[link]!;
+  /** The length of a user's contact list. */
+  contactCountOf(user: UserId): number {
+    return this.#firstContact[user + 1]! - this.#firstContact[user]!;
   }
 
   /** The contact at that place of a user's list. */
@@ -69,10 +61,9 @@ export class ContactTable {
       this.#contact.set(contacts, listed);
       listed += contacts.length;
       this.#firstContact[watcher + 1] = listed;
-      for (const [place, contact] of contacts.entries()) {
+      for (const contact of contacts) {
         const link = filled[contact]!;
         this.#watcher[link] = watcher;
-        this.#place[link] = place;
         filled[contact] = link + 1;
       }
     }

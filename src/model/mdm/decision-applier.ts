@@ -16,10 +16,10 @@ import type { WaitingPacket } from './packet-lines.js';
 /** Carries presence between users: what clients announce, and what was held for quiet ones. */
 export type PresenceListener = {
   announced(client: ClientId, presence: Presence): void;
-  /** What was held for the client goes out to it. */
-  release(client: ClientId): void;
-  /** What was held for the client is forgotten. */
-  drop(client: ClientId): void;
+  /** The client's session is in that mode from now on. */
+  entered(client: ClientId, mode: Mode): void;
+  /** The client's buffer is flushed. */
+  flushed(client: ClientId): void;
   /** A contact's presence came out of the client's buffer. */
   cameFromBuffer(client: ClientId, contact: UserId): void;
 };
@@ -56,14 +56,15 @@ export class DecisionApplier {
         return stored.add(user, { packet: 'im', message, alert: true, since: at });
       }
       case 'flush':
-        this.#presence.release(decision.client);
+        this.#presence.flushed(decision.client);
         return this.#empty('buffer', decision, at);
       case 'lose-buffer':
         return this.#lose(decision, at);
       case 'deliver-stored':
         return this.#empty('store', decision, at);
       case 'enter-mode':
-        return this.#enterMode(decision.client, decision.mode);
+        clients.enterMode(decision.client, decision.mode);
+        return this.#presence.entered(decision.client, decision.mode);
       case 'stamp':
         return clients.stamp(decision.client, at);
       case 'announce':
@@ -80,12 +81,6 @@ export class DecisionApplier {
       case 'announce-nothing':
         return undefined;
     }
-  }
-
-  #enterMode(client: ClientId, mode: Mode): void {
-    this.#state.clients.enterMode(client, mode);
-    if (mode === 'normal') this.#presence.release(client);
-    if (mode === 'signed-out') this.#presence.drop(client);
   }
 
   /** A packet is at the client: what can be read shows as unread, a mark clears that. */

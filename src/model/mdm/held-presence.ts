@@ -1,41 +1,53 @@
 /**
- * Presence that is held for quiet clients beside their buffers (QM-10): for each client a set of
- * bits, one for each place of its user's contact list. Only the newest presence of a contact is
- * worth delivering, so that a bit is all there is to keep.
+ * Presence that is held for quiet clients beside their buffers (QM-10). Only the newest presence of
+ * a contact is worth delivering, so nothing is kept of what is held: when the client is due, each of
+ * its user's contacts that has announced something since is.
  */
-const BITS = 32;
+import type { ContactTable } from '../devices/contact-table.js';
+import type { ClientId, UserId } from '../devices/identifiers.js';
+
+/** The client gets presence at once, or not at all. */
+const NOT_HOLDING = -1;
 
 export class HeldPresence {
-  readonly #words: number;
-  readonly #held: Uint32Array;
+  readonly #contacts: ContactTable;
+  /** The rank of each user's latest announcement among all; 0 before the first. */
+  readonly #latest: Float64Array;
+  /** For each client, the announcements made when it began to hold, or was last due. */
+  readonly #since: Float64Array;
+  #announced = 0;
 
-  constructor(clients: number, contactsMax: number) {
-    this.#words = Math.ceil(contactsMax / BITS);
-    this.#held = new Uint32Array(clients * this.#words);
+  constructor(size: { readonly users: number; readonly clients: number }, contacts: ContactTable) {
+    this.#contacts = contacts;
+    this.#latest = new Float64Array(size.users);
+    this.#since = new Float64Array(size.clients).fill(NOT_HOLDING);
   }
 
-  /** Holds the presence of the contact at that place, in lieu of an older one. */
-  hold(client: number, place: number): void {
-    const word = client * this.#words + Math.floor(place / BITS);
-    this.#held[word] = this.#held[word]! | (1 << (place % BITS));
+  /** A user announces a presence. */
+  announce(user: UserId): void {
+    this.#announced += 1;
+    this.#latest[user] = this.#announced;
   }
 
-  /** Lets go of all that is held for the client, place by place in the order of the list. */
-  release(client: number, letGo: (place: number) => void): void {
-    const first = client * this.#words;
-    for (let word = 0; word < this.#words; word += 1) {
-      let rest = this.#held[first + word]!;
-      this.#held[first + word] = 0;
-      while (rest !== 0) {
-        const bit = BITS - 1 - Math.clz32(rest & -rest);
-        letGo(word * BITS + bit);
-        rest &= rest - 1;
-      }
+  /** From now on presence is held for the client. */
+  begin(client: ClientId): void {
+    this.#since[client] = this.#announced;
+  }
+
+  /** What is held for the client of that user goes out; it holds on from here. */
+  release(client: ClientId, user: UserId, letGo: (contact: UserId) => void): void {
+    const since = this.#since[client]!;
+    if (since === NOT_HOLDING) return;
+    this.#since[client] = this.#announced;
+    const contacts = this.#contacts.contactCountOf(user);
+    for (let place = 0; place < contacts; place += 1) {
+      const contact = this.#contacts.contactAt(user, place);
+      if (this.#latest[contact]! > since) letGo(contact);
     }
   }
 
-  /** Forgets all that is held for the client. */
-  drop(client: number): void {
-    this.#held.fill(0, client * this.#words, (client + 1) * this.#words);
+  /** Presence is held for the client no longer. */
+  end(client: ClientId): void {
+    this.#since[client] = NOT_HOLDING;
   }
 }

@@ -1,20 +1,23 @@
 /**
  * Carries what a client announces to the clients of everybody who watches its user. One walk over
  * the watchers' columns takes no virtual time (TIME-1); nothing is scheduled for a watcher.
+ *
+ * Where nobody hears of single presences and none of them counts as a packet, a watcher is no more
+ * than a number of clients to reach.
  */
 import type { Simulation } from '../../engine/simulation.js';
 import type { ClientTable } from '../devices/client-table.js';
 import type { ContactTable } from '../devices/contact-table.js';
 import { clientId, userId, type ClientId, type UserId } from '../devices/identifiers.js';
-import { modes } from '../devices/mode.js';
+import { modes, type Mode } from '../devices/mode.js';
 import { presences, type Presence } from '../devices/presence.js';
+import type { Reason } from '../rulebook/reason.js';
 import type { PresenceListener } from './decision-applier.js';
 import { HeldPresence } from './held-presence.js';
-import type { MdmObserver } from './mdm-observer.js';
+import type { MdmObserver, PresenceNews } from './mdm-observer.js';
 import type { MdmParameters } from './mdm-parameters.js';
 import { mdmReasons } from './mdm-reasons.js';
 import { decideContactPresence, type PresenceVerdict } from './presence-policy.js';
-import type { Reason } from '../rulebook/reason.js';
 
 /** Asks the policy where presence counts as a packet. */
 export type CountedPresence = (client: ClientId, contact: UserId) => void;
@@ -35,6 +38,8 @@ export class PresenceFanOut implements PresenceListener {
   readonly #held: HeldPresence;
   /** By mode, as `modes` lists them. */
   readonly #verdicts: readonly PresenceVerdict[];
+  /** Whether each presence at each client has to be looked at. */
+  readonly #oneByOne: boolean;
   /** What each user announced last, as its index in `presences`. */
   readonly #latest: Uint8Array;
   #count: CountedPresence | undefined;
@@ -46,8 +51,10 @@ export class PresenceFanOut implements PresenceListener {
     this.#clients = clients;
     this.#contacts = contacts;
     this.#observer = observer;
-    this.#held = new HeldPresence(clients.clients, contacts.contactsMax);
+    this.#held = new HeldPresence(clients, contacts);
     this.#verdicts = modes.map((mode) => decideContactPresence(mode, parameters));
+    this.#oneByOne =
+      observer.presenceCame !== undefined || parameters.presenceWhileQuiet !== 'hold';
     this.#latest = new Uint8Array(clients.users);
   }
 
@@ -70,56 +77,62 @@ export class PresenceFanOut implements PresenceListener {
     this.#published += 1;
     const user = this.#clients.userOf(client);
     this.#latest[user] = presences.indexOf(presence);
+    this.#held.announce(user);
     const end = this.#contacts.firstLinkOf(user + 1);
-    for (let link = this.#contacts.firstLinkOf(user); link < end; link += 1)
-      this.#reachClientsOf(this.#contacts.watcherAt(link), this.#contacts.placeAt(link), user);
+    for (let link = this.#contacts.firstLinkOf(user); link < end; link += 1) {
+      const watcher = this.#contacts.watcherAt(link);
+      if (this.#oneByOne) this.#reachClientsOf(watcher, user);
+      else this.#delivered += this.#clients.normalCountOf(watcher);
+    }
   }
 
-  /** QM-10: what was held for a client goes out with its flush, or when it is quiet no more. */
-  release(client: ClientId): void {
-    const watcher = this.#clients.userOf(client);
-    this.#held.release(client, (place) =>
-      this.#deliver(
-        client,
-        this.#contacts.contactAt(watcher, place),
-        mdmReasons['presence-released'],
-      ),
+  /** QM-10: presence is held while the client's mode says so, and goes out when it ends. */
+  entered(client: ClientId, mode: Mode): void {
+    const verdict = this.#verdictOf(mode).do;
+    if (verdict === 'deliver') this.flushed(client);
+    if (verdict === 'hold') this.#held.begin(client);
+    else this.#held.end(client);
+  }
+
+  /** QM-10: what was held for a client goes out with its flush. */
+  flushed(client: ClientId): void {
+    this.#held.release(client, this.#clients.userOf(client), (contact) =>
+      this.cameFromBuffer(client, contact),
     );
   }
 
-  drop(client: ClientId): void {
-    this.#held.drop(client);
-  }
-
-  /** A presence that counted as a packet came out of the client's buffer. */
   cameFromBuffer(client: ClientId, contact: UserId): void {
     this.#deliver(client, contact, mdmReasons['presence-released']);
   }
 
-  #reachClientsOf(watcher: number, place: number, contact: UserId): void {
+  #reachClientsOf(watcher: number, contact: UserId): void {
     const user = userId(watcher);
     const first: number = this.#clients.firstClientOf(user);
     const end = first + this.#clients.clientCountOf(user);
-    for (let client = first; client < end; client += 1) {
-      const verdict = this.#verdicts[this.#clients.modeIndexOf(client)]!;
-      if (verdict.do === 'deliver') this.#deliver(clientId(client), contact, verdict.because);
-      else if (verdict.do === 'hold') this.#hold(clientId(client), place, contact, verdict.because);
-      else if (verdict.do === 'count') this.#count?.(clientId(client), contact);
+    for (let row = first; row < end; row += 1) {
+      const client = clientId(row);
+      const { do: verdict, because } = this.#verdictOf(this.#clients.modeOf(client));
+      if (verdict === 'deliver') this.#deliver(client, contact, because);
+      if (verdict === 'hold') this.#tell(client, contact, 'held', because);
+      if (verdict === 'count') this.#count?.(client, contact);
     }
+  }
+
+  #verdictOf(mode: Mode): PresenceVerdict {
+    return this.#verdicts[modes.indexOf(mode)]!;
   }
 
   #deliver(client: ClientId, contact: UserId, because: Reason): void {
     this.#delivered += 1;
-    if (this.#observer.presenceCame !== undefined)
-      this.#tell(client, contact, 'delivered', because);
+    this.#tell(client, contact, 'delivered', because);
   }
 
-  #hold(client: ClientId, place: number, contact: UserId, because: Reason): void {
-    this.#held.hold(client, place);
-    if (this.#observer.presenceCame !== undefined) this.#tell(client, contact, 'held', because);
-  }
-
-  #tell(client: ClientId, contact: UserId, outcome: 'delivered' | 'held', because: Reason): void {
+  #tell(
+    client: ClientId,
+    contact: UserId,
+    outcome: PresenceNews['outcome'],
+    because: Reason,
+  ): void {
     const presence = presences[this.#latest[contact]!]!;
     const at = this.#simulation.now;
     this.#observer.presenceCame?.({ at, client, contact, presence, outcome, because });
