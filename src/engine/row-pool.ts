@@ -45,7 +45,7 @@ export class RowPool {
 
   /** Takes a row back. */
   release(row: number): void {
-    invariant(this.#nextFree[row] === HANDED_OUT, `row ${row} is free already`);
+    invariant(this.#nextFree[row] === HANDED_OUT, 'a row is released that is free already');
     this.#live -= 1;
     this.#nextFree[row] = this.#free;
     this.#free = row;

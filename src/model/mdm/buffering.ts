@@ -26,11 +26,14 @@ export const reach = (
   dispatch: Dispatch,
   parameters: MdmParameters,
 ): void => {
+  const { client } = to;
+  const { packet, message, alert, because } = dispatch;
   if (!buffers(to.mode)) {
-    decisions.push({ do: 'deliver', client: to.client, ...dispatch });
+    decisions.push({ do: 'deliver', client, packet, message, alert, because });
     return;
   }
-  decisions.push({ do: 'buffer', client: to.client, ...dispatch, because: waitingReason(to) });
+  const waits = waitingReason(to);
+  decisions.push({ do: 'buffer', client, packet, message, alert, because: waits });
   flushAtLimit(decisions, to, parameters);
 };
 
@@ -44,15 +47,15 @@ export const reachWithNobodyActive = (
   dispatch: Dispatch,
   parameters: MdmParameters,
 ): void => {
+  const { client } = to;
+  const { packet, message, alert, because } = dispatch;
   if (to.mode === 'silent') {
-    const { client } = to;
-    const because = mdmReasons['push-nobody-active'];
-    decisions.push({ do: 'push', client, message: dispatch.message, because });
-    reach(decisions, to, { ...dispatch, alert: alertByPush }, parameters);
+    decisions.push({ do: 'push', client, message, because: mdmReasons['push-nobody-active'] });
+    reach(decisions, to, { packet, message, alert: alertByPush, because }, parameters);
     return;
   }
   if (to.mode === 'quiet') flush(decisions, to, mdmReasons['flush-nobody-active']);
-  decisions.push({ do: 'deliver', client: to.client, ...dispatch });
+  decisions.push({ do: 'deliver', client, packet, message, alert, because });
 };
 
 /** QM-5: the packet that reaches the limit goes out with the rest. */

@@ -21,7 +21,7 @@ export type PresenceListener = {
   /** The client's buffer is flushed. */
   flushed(client: ClientId): void;
   /** A contact's presence came out of the client's buffer. */
-  cameFromBuffer(client: ClientId, contact: UserId): void;
+  cameFromBuffer(client: ClientId, contact: UserId, presence: Presence): void;
 };
 
 export class DecisionApplier {
@@ -47,8 +47,8 @@ export class DecisionApplier {
         return buffers.add(client, { packet, message, alert: alert.shown, since: at });
       }
       case 'buffer-presence': {
-        const { client, contact } = decision;
-        return buffers.add(client, { packet: 'presence', contact, since: at });
+        const { client, contact, presence } = decision;
+        return buffers.add(client, { packet: 'presence', contact, presence, since: at });
       }
       case 'store': {
         const { user, message } = decision;
@@ -96,7 +96,8 @@ export class DecisionApplier {
     const [lines, line] = from === 'buffer' ? [buffers, client] : [stored, clients.userOf(client)];
     for (let next = lines.takeFirst(line); next !== undefined; next = lines.takeFirst(line)) {
       this.#tell(next, { at, client, because, from, fate: 'delivered' });
-      if (next.packet === 'presence') this.#presence.cameFromBuffer(client, next.contact);
+      if (next.packet === 'presence')
+        this.#presence.cameFromBuffer(client, next.contact, next.presence);
       else {
         this.#land(client, next.packet, next.message);
         this.#state.messages.letGo(next.message);

@@ -26,7 +26,7 @@ type ClientDecision = { readonly client: ClientId } & (
   /** The client's user is told of the message by a push notification, which is its alert. */
   | { readonly do: 'push'; readonly message: MessageId }
   /** A contact's presence waits in the client's buffer. */
-  | { readonly do: 'buffer-presence'; readonly contact: UserId }
+  | { readonly do: 'buffer-presence'; readonly contact: UserId; readonly presence: Presence }
   /** All that the client's buffer holds goes out, in order. */
   | { readonly do: 'flush' }
   /** All that the client's buffer holds is lost. */

@@ -51,7 +51,8 @@ export const decideGroupArrival = (
 /** What the sender's other clients get: a copy, already read, with no alert. */
 export const decideGroupSent = (
   view: UserView,
-  { origin, message, joined }: Act & Pick<GroupMessage, 'joined'>,
+  { origin, message }: Act,
+  joined: GroupMessage['joined'],
   parameters: MdmParameters,
 ): readonly Decision[] => {
   const decisions = announceUse(origin);

@@ -56,16 +56,37 @@ export type MdmObserver = {
   routerStarted?(at: Instant, inForce: MdmParameters): void;
 };
 
-/** Tells several observers, in the order given. */
-export const allOf = (observers: readonly MdmObserver[]): MdmObserver => ({
+/** Tells several observers, in the order given; asks for no more than they want to hear. */
+export const allOf = (observers: readonly MdmObserver[]): MdmObserver => {
+  const [only] = observers;
+  if (only !== undefined && observers.length === 1) return only;
+  return { ...hearingOften(observers), ...hearingRarely(observers) };
+};
+
+/** What happens for every stimulus and decision: those who do not hear of it cost nothing. */
+const hearingOften = (observers: readonly MdmObserver[]): MdmObserver => {
+  const deciding = observers.filter((observer) => 'decided' in observer);
+  const applying = observers.filter((observer) => 'applied' in observer);
+  const hearing = observers.filter((observer) => 'presenceCame' in observer);
+  const all: MdmObserver = {
+    decided(user, stimulus, decisions) {
+      for (const observer of deciding) observer.decided?.(user, stimulus, decisions);
+    },
+  };
+  if (applying.length > 0)
+    all.applied = (at, decision) => {
+      for (const observer of applying) observer.applied?.(at, decision);
+    };
+  if (hearing.length > 0)
+    all.presenceCame = (news) => {
+      for (const observer of hearing) observer.presenceCame?.(news);
+    };
+  return all;
+};
+
+const hearingRarely = (observers: readonly MdmObserver[]): MdmObserver => ({
   sent(at, message, from, to) {
     for (const observer of observers) observer.sent?.(at, message, from, to);
-  },
-  decided(user, stimulus, decisions) {
-    for (const observer of observers) observer.decided?.(user, stimulus, decisions);
-  },
-  applied(at, decision) {
-    for (const observer of observers) observer.applied?.(at, decision);
   },
   released(release) {
     for (const observer of observers) observer.released?.(release);
@@ -82,19 +103,4 @@ export const allOf = (observers: readonly MdmObserver[]): MdmObserver => ({
   routerStarted(at, inForce) {
     for (const observer of observers) observer.routerStarted?.(at, inForce);
   },
-  ...hearingPresence(observers),
 });
-
-/**
- * Presence reaches more clients than anything else, so news of it is made only where somebody hears
- * them: without `presenceCame` nobody does.
- */
-const hearingPresence = (observers: readonly MdmObserver[]): MdmObserver => {
-  const hearers = observers.filter((observer) => 'presenceCame' in observer);
-  if (hearers.length === 0) return {};
-  return {
-    presenceCame(news) {
-      for (const observer of hearers) observer.presenceCame?.(news);
-    },
-  };
-};

@@ -41,13 +41,9 @@ export const decide = (
     case 'file-offer-arrives':
       return decideFileOffer(view, stimulus, parameters);
     case 'message-sent':
-      return decideSent(view, { ...actOf(view, stimulus), to: stimulus.to }, parameters);
+      return decideSent(view, actOf(view, stimulus), stimulus.to, parameters);
     case 'group-message-sent':
-      return decideGroupSent(
-        view,
-        { ...actOf(view, stimulus), joined: stimulus.joined },
-        parameters,
-      );
+      return decideGroupSent(view, actOf(view, stimulus), stimulus.joined, parameters);
     case 'file-offered':
       return decideFileSent(view, actOf(view, stimulus), parameters);
     case 'message-read':
@@ -88,7 +84,7 @@ const decideSession = (
     case 'iq-passes':
       return decideIq(client);
     case 'presence-arrives':
-      return decideCountedPresence(client, stimulus.contact, parameters);
+      return decideCountedPresence(client, stimulus, parameters);
   }
 };
 

@@ -54,8 +54,14 @@ export class MultipleDeviceMessaging {
       presence,
     });
     const useWatch = new UseWatch(simulation, deliberation);
-    presence.countWith((client, contact) =>
-      deliberation.on({ kind: 'presence-arrives', client, contact, at: simulation.now }),
+    presence.countWith((client, contact, shown) =>
+      deliberation.on({
+        kind: 'presence-arrives',
+        client,
+        contact,
+        presence: shown,
+        at: simulation.now,
+      }),
     );
     this.presence = presence;
     this.router = new XcpRouter(simulation, deliberation, streams);

@@ -8,6 +8,7 @@ import { bytesOf, enlarged } from '../../engine/columns.js';
 import { NO_ROW, RowPool, ROWS_AT_FIRST } from '../../engine/row-pool.js';
 import { instant, microseconds, type Instant } from '../../engine/units.js';
 import { messageId, userId, type MessageId, type UserId } from '../devices/identifiers.js';
+import { presences, type Presence } from '../devices/presence.js';
 import { packets, type MessagePacket } from './packet.js';
 
 /** One packet that waits or waited: a message's, or a contact's presence. */
@@ -18,7 +19,7 @@ export type WaitingPacket = { readonly since: Instant } & (
       /** Whether the client shows the alert, as decided when the packet came (QM-8). */
       readonly alert: boolean;
     }
-  | { readonly packet: 'presence'; readonly contact: UserId }
+  | { readonly packet: 'presence'; readonly contact: UserId; readonly presence: Presence }
 );
 
 export class PacketLines {
@@ -30,7 +31,8 @@ export class PacketLines {
   #packet = new Uint8Array(ROWS_AT_FIRST);
   /** The message, or the contact where the packet is a presence. */
   #content = new Int32Array(ROWS_AT_FIRST);
-  #alert = new Uint8Array(ROWS_AT_FIRST);
+  /** Whether it alerts, or which presence it is, as its index in `presences`. */
+  #detail = new Uint8Array(ROWS_AT_FIRST);
   #since = new Float64Array(ROWS_AT_FIRST);
 
   constructor(lines: number) {
@@ -51,7 +53,7 @@ export class PacketLines {
     this.#next[row] = NO_ROW;
     this.#packet[row] = packets.indexOf(waiting.packet);
     this.#content[row] = isPresence ? waiting.contact : waiting.message;
-    this.#alert[row] = !isPresence && waiting.alert ? 1 : 0;
+    this.#detail[row] = isPresence ? presences.indexOf(waiting.presence) : Number(waiting.alert);
     this.#since[row] = waiting.since;
     const tail = this.#tail[line]!;
     if (tail === NO_ROW) this.#head[line] = row;
@@ -81,15 +83,17 @@ export class PacketLines {
     const packet = packets[this.#packet[row]!]!;
     const content = this.#content[row]!;
     const since = instant(microseconds(this.#since[row]!));
-    if (packet === 'presence') return { packet, contact: userId(content), since };
-    return { packet, message: messageId(content), alert: this.#alert[row] === 1, since };
+    const detail = this.#detail[row]!;
+    if (packet === 'presence')
+      return { packet, contact: userId(content), presence: presences[detail]!, since };
+    return { packet, message: messageId(content), alert: detail === 1, since };
   }
 
   #grow(rows: number): void {
     this.#next = enlarged(this.#next, new Int32Array(rows));
     this.#packet = enlarged(this.#packet, new Uint8Array(rows));
     this.#content = enlarged(this.#content, new Int32Array(rows));
-    this.#alert = enlarged(this.#alert, new Uint8Array(rows));
+    this.#detail = enlarged(this.#detail, new Uint8Array(rows));
     this.#since = enlarged(this.#since, new Float64Array(rows));
   }
 }

@@ -20,7 +20,7 @@ import { mdmReasons } from './mdm-reasons.js';
 import { decideContactPresence, type PresenceVerdict } from './presence-policy.js';
 
 /** Asks the policy where presence counts as a packet. */
-export type CountedPresence = (client: ClientId, contact: UserId) => void;
+export type CountedPresence = (client: ClientId, contact: UserId, presence: Presence) => void;
 
 export type PresenceParts = {
   readonly simulation: Simulation;
@@ -81,7 +81,7 @@ export class PresenceFanOut implements PresenceListener {
     const end = this.#contacts.firstLinkOf(user + 1);
     for (let link = this.#contacts.firstLinkOf(user); link < end; link += 1) {
       const watcher = this.#contacts.watcherAt(link);
-      if (this.#oneByOne) this.#reachClientsOf(watcher, user);
+      if (this.#oneByOne) this.#reachClientsOf(watcher, user, presence);
       else this.#delivered += this.#clients.normalCountOf(watcher);
     }
   }
@@ -97,24 +97,28 @@ export class PresenceFanOut implements PresenceListener {
   /** QM-10: what was held for a client goes out with its flush. */
   flushed(client: ClientId): void {
     this.#held.release(client, this.#clients.userOf(client), (contact) =>
-      this.cameFromBuffer(client, contact),
+      this.cameFromBuffer(client, contact, this.#latestOf(contact)),
     );
   }
 
-  cameFromBuffer(client: ClientId, contact: UserId): void {
-    this.#deliver(client, contact, mdmReasons['presence-released']);
+  cameFromBuffer(client: ClientId, contact: UserId, presence: Presence): void {
+    this.#deliver(client, contact, presence, mdmReasons['presence-released']);
   }
 
-  #reachClientsOf(watcher: number, contact: UserId): void {
+  #latestOf(user: UserId): Presence {
+    return presences[this.#latest[user]!]!;
+  }
+
+  #reachClientsOf(watcher: number, contact: UserId, presence: Presence): void {
     const user = userId(watcher);
     const first: number = this.#clients.firstClientOf(user);
     const end = first + this.#clients.clientCountOf(user);
     for (let row = first; row < end; row += 1) {
       const client = clientId(row);
       const { do: verdict, because } = this.#verdictOf(this.#clients.modeOf(client));
-      if (verdict === 'deliver') this.#deliver(client, contact, because);
-      if (verdict === 'hold') this.#tell(client, contact, 'held', because);
-      if (verdict === 'count') this.#count?.(client, contact);
+      if (verdict === 'deliver') this.#deliver(client, contact, presence, because);
+      if (verdict === 'hold') this.#tell(client, contact, presence, 'held', because);
+      if (verdict === 'count') this.#count?.(client, contact, presence);
     }
   }
 
@@ -122,18 +126,18 @@ export class PresenceFanOut implements PresenceListener {
     return this.#verdicts[modes.indexOf(mode)]!;
   }
 
-  #deliver(client: ClientId, contact: UserId, because: Reason): void {
+  #deliver(client: ClientId, contact: UserId, presence: Presence, because: Reason): void {
     this.#delivered += 1;
-    this.#tell(client, contact, 'delivered', because);
+    this.#tell(client, contact, presence, 'delivered', because);
   }
 
   #tell(
     client: ClientId,
     contact: UserId,
+    presence: Presence,
     outcome: PresenceNews['outcome'],
     because: Reason,
   ): void {
-    const presence = presences[this.#latest[contact]!]!;
     const at = this.#simulation.now;
     this.#observer.presenceCame?.({ at, client, contact, presence, outcome, because });
   }

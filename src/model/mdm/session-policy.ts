@@ -103,11 +103,12 @@ export const decideIq = (view: ClientView): readonly Decision[] => {
 /** QM-10: where presence counts, it waits in the buffer and under its limit like any packet. */
 export const decideCountedPresence = (
   to: ClientView,
-  contact: UserId,
+  { contact, presence }: { readonly contact: UserId; readonly presence: Presence },
   parameters: MdmParameters,
 ): readonly Decision[] => {
   const because = mdmReasons['presence-counted'];
-  const decisions: Decision[] = [{ do: 'buffer-presence', client: to.client, contact, because }];
+  const { client } = to;
+  const decisions: Decision[] = [{ do: 'buffer-presence', client, contact, presence, because }];
   flushAtLimit(decisions, to, parameters);
   return decisions;
 };

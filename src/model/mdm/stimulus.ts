@@ -36,7 +36,11 @@ export type Stimulus = { readonly at: Instant } &
     /** An `<iq>` stanza passes on the client's session, in either direction. */
     | (OnClient & { readonly kind: 'iq-passes' })
     /** The presence of a contact arrives for one client, where presence counts (QM-10). */
-    | (OnClient & { readonly kind: 'presence-arrives'; readonly contact: UserId })
+    | (OnClient & {
+        readonly kind: 'presence-arrives';
+        readonly contact: UserId;
+        readonly presence: Presence;
+      })
     // One-to-one IMs.
     /** Asked of the sender. */
     | (OnClient & { readonly kind: 'message-sent'; readonly to: UserId } & Arriving)

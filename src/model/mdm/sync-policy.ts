@@ -23,10 +23,11 @@ export type Act = { readonly origin: ClientView; readonly message: MessageId };
  */
 export const decideSent = (
   view: UserView,
-  act: Act & { readonly to: UserId },
+  act: Act,
+  to: UserId,
   parameters: MdmParameters,
 ): readonly Decision[] => {
-  const { origin, message, to } = act;
+  const { origin, message } = act;
   const { client } = origin;
   const decisions = announceUse(origin);
   decisions.push({ do: 'stamp', client, because: mdmReasons['sent-an-im'] });

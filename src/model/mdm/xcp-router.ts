@@ -61,7 +61,7 @@ export class XcpRouter implements RouterState {
   }
 
   /** Changes parameters; without a restart that changes nothing (MDM-1). */
-  configure(change: Partial<MdmParameters>): void {
+  configure(change: Pick<MdmParameters, 'mdm'>): void {
     this.#configured = { ...this.#configured, ...change };
   }
 

@@ -41,8 +41,10 @@ export const happeningOf = (
       return { what: 'moves', client, movement: stimulus.movement };
     case 'sets-presence':
       return { what: 'sets-presence', client, presence: stimulus.presence };
-    case 'presence-arrives':
-      return { what: 'presence-arrives', client, contact: nameOf(stimulus.contact) };
+    case 'presence-arrives': {
+      const { presence } = stimulus;
+      return { what: 'presence-arrives', client, contact: nameOf(stimulus.contact), presence };
+    }
     default:
       return { what: stimulus.kind, client };
   }

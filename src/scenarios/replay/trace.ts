@@ -42,7 +42,7 @@ export type Happening = { readonly client: string } & (
     }
   | { readonly what: 'moves'; readonly movement: Movement }
   | { readonly what: 'sets-presence'; readonly presence: Presence }
-  | { readonly what: 'presence-arrives'; readonly contact: string }
+  | { readonly what: 'presence-arrives'; readonly contact: string; readonly presence: Presence }
   | {
       readonly what: 'message-sent' | 'file-offered';
       readonly message: string;
@@ -74,7 +74,8 @@ export type TracedDecision = {
     }
   | { readonly do: 'enter-mode'; readonly mode: Mode }
   | { readonly do: 'announce'; readonly presence: Presence }
-  | { readonly do: 'bind' | 'buffer-presence'; readonly contact: string }
+  | { readonly do: 'bind'; readonly contact: string }
+  | { readonly do: 'buffer-presence'; readonly contact: string; readonly presence: Presence }
   | { readonly do: 'announce-nothing' | 'stamp' }
 );
 
@@ -86,7 +87,7 @@ export type TracedPacket = { readonly waited: Duration } & (
       /** Whether the recipient had read the message by then. */
       readonly isRead: boolean;
     }
-  | { readonly packet: 'presence'; readonly contact: string }
+  | { readonly packet: 'presence'; readonly contact: string; readonly presence: Presence }
 );
 
 /** A contact's presence at a watcher's client. */

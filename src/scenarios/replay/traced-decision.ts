@@ -38,8 +38,12 @@ export const traced = (decision: Decision, naming: Naming): TracedDecision => {
     case 'announce':
       return { do: 'announce', subject, because, presence: decision.presence };
     case 'bind':
-    case 'buffer-presence':
-      return { do: decision.do, subject, because, contact: userName(decision.contact) };
+      return { do: 'bind', subject, because, contact: userName(decision.contact) };
+    case 'buffer-presence': {
+      const { presence } = decision;
+      const contact = userName(decision.contact);
+      return { do: 'buffer-presence', subject, because, contact, presence };
+    }
     case 'announce-nothing':
     case 'stamp':
       return { do: decision.do, subject, because };

@@ -65,7 +65,12 @@ export class Tracer implements MdmObserver {
     const waited = elapsed(waiting.since, at);
     this.#released.get(client)?.push(
       waiting.packet === 'presence'
-        ? { packet: 'presence', contact: this.#cast.userName(waiting.contact), waited }
+        ? {
+            packet: 'presence',
+            contact: this.#cast.userName(waiting.contact),
+            presence: waiting.presence,
+            waited,
+          }
         : {
             packet: waiting.packet,
             message: this.#names.nameOf(waiting.message),

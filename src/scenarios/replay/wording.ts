@@ -45,7 +45,7 @@ export const happeningText = (happening: Happening): string => {
     case 'sets-presence':
       return `${client} is set to ${presenceWords[happening.presence]}`;
     case 'presence-arrives':
-      return `the presence of ${happening.contact} comes for ${client}`;
+      return `${presenceWords[happening.presence]} of ${happening.contact} comes for ${client}`;
     case 'moves':
       return movementTexts[happening.movement](client);
   }
@@ -94,7 +94,7 @@ export const decisionText = (decision: TracedDecision): string => {
     case 'bind':
       return `is bound to ${decision.contact}`;
     case 'buffer-presence':
-      return `buffers the presence of ${decision.contact}`;
+      return `buffers ${presenceWords[decision.presence]} of ${decision.contact}`;
     case 'stamp':
       return 'counts as the latest';
   }
@@ -117,7 +117,8 @@ const packetText = (packet: MessagePacket, message: string): string => {
 
 /** A packet that waits no longer: `lunch, already read`. */
 export const releasedText = (released: TracedPacket): string => {
-  if (released.packet === 'presence') return `the presence of ${released.contact}`;
+  if (released.packet === 'presence')
+    return `${presenceWords[released.presence]} of ${released.contact}`;
   const { packet, message, isRead } = released;
   return `${packetText(packet, message)}${isRead && canAlert(packet) ? ', already read' : ''}`;
 };
