@@ -91,11 +91,12 @@ export class DecisionApplier {
   }
 
   /** All that waits in the client's buffer, or is stored for its user, goes to the client. */
-  #empty(from: Release['from'], { client, because }: ByClient, at: Instant): void {
+  #empty(from: Release['from'], decision: ByClient, at: Instant): void {
+    const { client } = decision;
     const { clients, buffers, stored } = this.#state;
     const [lines, line] = from === 'buffer' ? [buffers, client] : [stored, clients.userOf(client)];
     for (let next = lines.takeFirst(line); next !== undefined; next = lines.takeFirst(line)) {
-      this.#tell(next, { at, client, because, from, fate: 'delivered' });
+      this.#tell(next, at, decision, from, 'delivered');
       if (next.packet === 'presence')
         this.#presence.cameFromBuffer(client, next.contact, next.presence);
       else {
@@ -105,22 +106,30 @@ export class DecisionApplier {
     }
   }
 
-  #lose({ client, because }: ByClient, at: Instant): void {
+  #lose(decision: ByClient, at: Instant): void {
+    const { client } = decision;
     const { buffers } = this.#state;
     for (
       let next = buffers.takeFirst(client);
       next !== undefined;
       next = buffers.takeFirst(client)
     ) {
-      this.#tell(next, { at, client, because, from: 'buffer', fate: 'lost' });
+      this.#tell(next, at, decision, 'buffer', 'lost');
       if (next.packet !== 'presence') this.#state.messages.letGo(next.message);
     }
   }
 
-  #tell(waiting: WaitingPacket, how: Omit<Release, 'waiting' | 'isRead'>): void {
+  #tell(
+    waiting: WaitingPacket,
+    at: Instant,
+    { client, because }: ByClient,
+    from: Release['from'],
+    fate: Release['fate'],
+  ): void {
     const isRead = waiting.packet !== 'presence' && this.#state.messages.isRead(waiting.message);
-    this.#observer.released?.({ ...how, waiting, isRead });
+    this.#observer.released?.({ at, client, waiting, fate, because, isRead, from });
   }
 }
 
+/** A decision that empties a client's buffer, or its user's store. */
 type ByClient = { readonly client: ClientId; readonly because: Reason };

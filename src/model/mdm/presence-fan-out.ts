@@ -128,7 +128,7 @@ export class PresenceFanOut implements PresenceListener {
 
   #deliver(client: ClientId, contact: UserId, presence: Presence, because: Reason): void {
     this.#delivered += 1;
-    this.#tell(client, contact, presence, 'delivered', because);
+    if (this.#oneByOne) this.#tell(client, contact, presence, 'delivered', because);
   }
 
   #tell(
