@@ -7,7 +7,8 @@ import { elapsed, START, type Instant } from '../engine/units.js';
 import type { Reason } from '../model/rulebook/reason.js';
 import type { Outcome } from '../scenarios/replay/outcome.js';
 import type { RunResult } from '../scenarios/replay/run-result.js';
-import type { TracedDecision, TraceEntry } from '../scenarios/replay/trace.js';
+import type { TraceEntry } from '../scenarios/replay/trace.js';
+import type { TracedDecision } from '../scenarios/replay/traced-decision.js';
 import {
   canAlert,
   decisionText,

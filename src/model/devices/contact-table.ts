@@ -3,7 +3,24 @@
  * Watchers of a user are adjacent, so that a change of presence is one contiguous walk.
  */
 import { invariant } from '../../engine/errors.js';
+import type { Figure } from '../rulebook/figure.js';
 import { userId, type UserId } from './identifiers.js';
+
+/** DEV-8: contacts that a user may have. */
+export const contactsMax: Figure<number> = {
+  name: 'Maximum Contact List Size',
+  value: 200,
+  status: 'P',
+  rule: 'DEV-8',
+};
+
+/** DEV-8: users who may watch one user. */
+export const watchersMax: Figure<number> = {
+  name: 'Maximum Watchers',
+  value: 200,
+  status: 'P',
+  rule: 'DEV-8',
+};
 
 export class ContactTable {
   readonly #firstWatcher: Int32Array;

@@ -4,13 +4,10 @@
  */
 import * as z from 'zod';
 import type { Reach } from '../../model/deployment/release-profile.js';
+import { contactsMax, watchersMax } from '../../model/devices/contact-table.js';
 import { bufferLimit } from '../../model/mdm/mdm-figures.js';
 import { presenceHandlings } from '../../model/mdm/mdm-parameters.js';
 import { yesOrNo } from './text-shape.js';
-
-/** DEV-8 */
-const DEFAULT_CONTACTS_MAX = 200;
-const DEFAULT_WATCHERS_MAX = 200;
 
 const ALL = 'all';
 
@@ -63,10 +60,10 @@ export const parameters = z.strictObject(
       .prefault(bufferLimit.value)
       .meta({ description: `Packets held for one quiet client (${bufferLimit.rule}).` }),
     'contacts-max': limit
-      .prefault(DEFAULT_CONTACTS_MAX)
+      .prefault(contactsMax.value)
       .meta({ description: 'Contacts that one user may have (DEV-8).' }),
     'watchers-max': limit
-      .prefault(DEFAULT_WATCHERS_MAX)
+      .prefault(watchersMax.value)
       .meta({ description: 'Users in whose contact lists one user may be (DEV-8).' }),
   },
   'parameters, such as { mdm-buffer-limit: 100 }',

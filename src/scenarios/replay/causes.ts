@@ -2,7 +2,8 @@
  * Which decisions of a trace bear on an expectation: what a reader looks at when it fails.
  */
 import type { Cause } from './outcome.js';
-import type { TracedDecision, TraceEntry } from './trace.js';
+import type { TraceEntry } from './trace.js';
+import type { TracedDecision } from './traced-decision.js';
 
 /** More than these are too long to read; the latest count. */
 const CAUSES_MAX = 8;

@@ -18,7 +18,7 @@ import {
   bearsOnMode,
 } from './causes.js';
 import type { CopyLedger, MessageCopy } from './copy-ledger.js';
-import type { TracedDecision } from './trace.js';
+import type { TracedDecision } from './traced-decision.js';
 import { presenceWords } from './wording.js';
 
 /** What there is to judge by. */

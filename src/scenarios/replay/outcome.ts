@@ -2,7 +2,7 @@
  * How one expectation turned out, with what a reader needs to see why.
  */
 import type { Instant } from '../../engine/units.js';
-import type { TracedDecision } from './trace.js';
+import type { TracedDecision } from './traced-decision.js';
 
 export type Outcome = {
   readonly holds: boolean;

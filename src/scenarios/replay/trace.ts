@@ -2,14 +2,12 @@
  * The trace of a run: what happened, what was decided and why, with names in place of numbers, so
  * that it can be read, printed and drawn long after the tables have moved on.
  */
-import type { Duration, Instant } from '../../engine/units.js';
-import type { Mode } from '../../model/devices/mode.js';
+import type { Instant } from '../../engine/units.js';
 import type { Movement } from '../../model/devices/posture.js';
 import type { Presence } from '../../model/devices/presence.js';
-import type { Alert } from '../../model/mdm/decision.js';
-import type { MessagePacket } from '../../model/mdm/packet.js';
 import type { Reason } from '../../model/rulebook/reason.js';
 import type { Outcome } from './outcome.js';
+import type { TracedDecision } from './traced-decision.js';
 
 export type TraceEntry = { readonly at: Instant } & (
   | { readonly entry: 'step'; readonly text: string }
@@ -50,44 +48,6 @@ export type Happening = { readonly client: string } & (
     }
   | { readonly what: 'group-message-sent'; readonly message: string; readonly room: string }
   | { readonly what: 'message-read' | 'file-accepted'; readonly message: string }
-);
-
-/** A decision about one client or one user, and what came out of a buffer or store because of it. */
-export type TracedDecision = {
-  /** `alice/phone`, or `alice` where the decision is about all that the user has. */
-  readonly subject: string;
-  readonly because: Reason;
-} & (
-  | {
-      readonly do: 'deliver' | 'buffer';
-      readonly packet: MessagePacket;
-      readonly message: string;
-      readonly alert: Alert;
-    }
-  | {
-      readonly do: 'withhold' | 'push' | 'store' | 'lose' | 'archive' | 'take-file';
-      readonly message: string;
-    }
-  | {
-      readonly do: 'flush' | 'lose-buffer' | 'deliver-stored';
-      readonly released: readonly TracedPacket[];
-    }
-  | { readonly do: 'enter-mode'; readonly mode: Mode }
-  | { readonly do: 'announce'; readonly presence: Presence }
-  | { readonly do: 'bind'; readonly contact: string }
-  | { readonly do: 'buffer-presence'; readonly contact: string; readonly presence: Presence }
-  | { readonly do: 'announce-nothing' | 'stamp' }
-);
-
-/** A packet that waits no longer: a message's, or a contact's presence. */
-export type TracedPacket = { readonly waited: Duration } & (
-  | {
-      readonly packet: MessagePacket;
-      readonly message: string;
-      /** Whether the recipient had read the message by then. */
-      readonly isRead: boolean;
-    }
-  | { readonly packet: 'presence'; readonly contact: string; readonly presence: Presence }
 );
 
 /** A contact's presence at a watcher's client. */

@@ -1,7 +1,49 @@
 /** A decision with names in place of numbers. */
+import type { Duration } from '../../engine/units.js';
 import type { MessageId, UserId } from '../../model/devices/identifiers.js';
-import type { Decision } from '../../model/mdm/decision.js';
-import type { TracedDecision, TracedPacket } from './trace.js';
+import type { Mode } from '../../model/devices/mode.js';
+import type { Presence } from '../../model/devices/presence.js';
+import type { Alert, Decision } from '../../model/mdm/decision.js';
+import type { MessagePacket } from '../../model/mdm/packet.js';
+import type { Reason } from '../../model/rulebook/reason.js';
+
+/** A decision about one client or one user, and what came out of a buffer or store because of it. */
+export type TracedDecision = {
+  /** `alice/phone`, or `alice` where the decision is about all that the user has. */
+  readonly subject: string;
+  readonly because: Reason;
+} & (
+  | {
+      readonly do: 'deliver' | 'buffer';
+      readonly packet: MessagePacket;
+      readonly message: string;
+      readonly alert: Alert;
+    }
+  | {
+      readonly do: 'withhold' | 'push' | 'store' | 'lose' | 'archive' | 'take-file';
+      readonly message: string;
+    }
+  | {
+      readonly do: 'flush' | 'lose-buffer' | 'deliver-stored';
+      readonly released: readonly TracedPacket[];
+    }
+  | { readonly do: 'enter-mode'; readonly mode: Mode }
+  | { readonly do: 'announce'; readonly presence: Presence }
+  | { readonly do: 'bind'; readonly contact: string }
+  | { readonly do: 'buffer-presence'; readonly contact: string; readonly presence: Presence }
+  | { readonly do: 'announce-nothing' | 'stamp' }
+);
+
+/** A packet that waits no longer: a message's, or a contact's presence. */
+export type TracedPacket = { readonly waited: Duration } & (
+  | {
+      readonly packet: MessagePacket;
+      readonly message: string;
+      /** Whether the recipient had read the message by then. */
+      readonly isRead: boolean;
+    }
+  | { readonly packet: 'presence'; readonly contact: string; readonly presence: Presence }
+);
 
 type Naming = {
   /** Whom the decision is about. */

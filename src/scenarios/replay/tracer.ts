@@ -15,8 +15,8 @@ import type { Cast } from './cast.js';
 import { happeningOf, isArrival } from './happening.js';
 import type { MessageNames } from './message-names.js';
 import type { Outcome } from './outcome.js';
-import type { TracedDecision, TracedPacket, TraceEntry } from './trace.js';
-import { traced } from './traced-decision.js';
+import type { TraceEntry } from './trace.js';
+import { traced, type TracedDecision, type TracedPacket } from './traced-decision.js';
 
 export class Tracer implements MdmObserver {
   readonly entries: TraceEntry[] = [];

@@ -5,7 +5,8 @@
 import type { Movement } from '../../model/devices/posture.js';
 import type { Presence } from '../../model/devices/presence.js';
 import type { MessagePacket } from '../../model/mdm/packet.js';
-import type { Happening, TracedDecision, TracedPacket, TracedPresence } from './trace.js';
+import type { Happening, TracedPresence } from './trace.js';
+import type { TracedDecision, TracedPacket } from './traced-decision.js';
 
 export const presenceWords: Readonly<Record<Presence, string>> = {
   available: 'Available',
