@@ -18,9 +18,6 @@ export type Release = (typeof releases)[number];
 
 export const DEFAULT_RELEASE: Release = '12.5SU3';
 
-export const isRelease = (candidate: string): candidate is Release =>
-  releases.some((release) => release === candidate);
-
 /** Whether a release is `first` or a later one. */
 export const isFrom = (first: Release, release: Release): boolean =>
   releases.indexOf(release) >= releases.indexOf(first);
