@@ -42,7 +42,7 @@ describe('the flow of Multiple Device Messaging', () => {
       ]);
       expect(story.showsUnread('alice/phone', 'question')).toBe(false);
     }
-    expect(story.cluster.messages.unreadCountOf(story.user('alice'))).toBe(0);
+    expect(story.cluster.mdm.state.messages.unreadCountOf(story.user('alice'))).toBe(0);
   });
 
   it('MDM-4: treats three messages of a third user alike (step 4)', () => {

@@ -22,8 +22,8 @@ const live = (story: Story, deed: Deed): readonly string[] =>
 const digestOf = ({ cluster }: Story): string => {
   const parts: string[] = [];
   cluster.digest((bytes) => parts.push(bytes.join(' ')));
-  const { published, delivered } = cluster.presence;
-  return [...parts, cluster.messages.live, published, delivered].join('|');
+  const { published, delivered } = cluster.mdm.presence;
+  return [...parts, cluster.mdm.state.messages.live, published, delivered].join('|');
 };
 
 const countersOf = (story: Story) => ({
@@ -45,7 +45,7 @@ const recountOf = (witness: Witness) => {
     silent: 0,
     flushes,
     flushesAtLimit,
-    waited: waited.length === 0 ? 0 : expect.closeTo(sum / waited.length, 9),
+    waited: waited.length === 0 ? 0 : expect.closeTo(sum / waited.length, 5),
   };
 };
 
@@ -71,7 +71,7 @@ describe('every run', () => {
         const counts = day.map((deed) => {
           live(story, deed);
           expected.push(witness.clients.map(({ buffer }) => buffer.length));
-          return clients.map((name) => story.cluster.buffers.countOf(story.client(name)));
+          return clients.map((name) => story.buffered(name));
         });
         expect(counts).toEqual(expected);
         expect(Math.max(...counts.flat())).toBeLessThan(bufferLimit);
@@ -102,10 +102,9 @@ describe('every run', () => {
           for (const movement of ['open-lid', 'unlock', 'foreground'] as const)
             story.move(client, movement);
         for (const client of clients) story.readAll(client);
-        expect(story.cluster.messages.live).toBe(0);
-        expect(
-          people.map((user) => story.cluster.messages.unreadCountOf(story.user(user))),
-        ).toEqual([0, 0]);
+        const { messages } = story.cluster.mdm.state;
+        expect(messages.live).toBe(0);
+        expect(people.map((user) => messages.unreadCountOf(story.user(user)))).toEqual([0, 0]);
       }),
       { numRuns: 300 },
     );

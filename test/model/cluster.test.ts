@@ -77,6 +77,7 @@ describe('the wiring of a cluster', () => {
   it('refuses limits that are none', () => {
     const parts = {
       limits: { eventsMax: 0, pendingMax: 1, simultaneousMax: 1 },
+      seed: 'any',
       clients: new ClientTable({ users: 0, clients: 0 }),
       contacts: new ContactTable([]),
       parameters: defaultMdmParameters,

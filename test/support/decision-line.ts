@@ -1,23 +1,28 @@
 /**
  * Decisions as lines that a person can compare with the rule book: the rule that a decision cites,
- * the client, and what is done to it. `MDM-2 laptop gets im, alert (MDM-4)`.
+ * whom it is about, and what is done. `MDM-2 laptop gets im, alert (MDM-4)`.
  */
-import type { ClientId, MessageId } from '../../src/model/devices/identifiers.js';
-import type { Alert, Decision } from '../../src/model/mdm/decision.js';
+import type { ClientId, MessageId, UserId } from '../../src/model/devices/identifiers.js';
+import { isAboutClient, type Alert, type Decision } from '../../src/model/mdm/decision.js';
 
 export type Names = {
   readonly nameOf: (client: ClientId) => string;
+  readonly nameOfUser: (user: UserId) => string;
   /** Names a message, with a space in front; without it messages stay unnamed. */
   readonly messageName?: (message: MessageId) => string;
 };
 
-export const decisionLine = (decision: Decision, names: Names): string =>
-  `${decision.because.rule} ${names.nameOf(decision.client)} ${deed(decision, names)}`;
+export const decisionLine = (decision: Decision, names: Names): string => {
+  const subject = isAboutClient(decision)
+    ? names.nameOf(decision.client)
+    : names.nameOfUser(decision.user);
+  return `${decision.because.rule} ${subject} ${deed(decision, names)}`;
+};
 
 export const decisionLines = (decisions: readonly Decision[], names: Names): readonly string[] =>
   decisions.map((decision) => decisionLine(decision, names));
 
-const deed = (decision: Decision, { messageName = () => '' }: Names): string => {
+const deed = (decision: Decision, { messageName = () => '', nameOfUser }: Names): string => {
   switch (decision.do) {
     case 'deliver':
     case 'buffer': {
@@ -25,21 +30,45 @@ const deed = (decision: Decision, { messageName = () => '' }: Names): string => 
       return `${verb} ${decision.packet}${messageName(decision.message)}, ${alertText(decision.alert)}`;
     }
     case 'withhold':
-      return `misses im${messageName(decision.message)}`;
-    case 'flush':
-      return 'flushes';
-    case 'lose-buffer':
-      return 'loses its buffer';
+    case 'push':
+    case 'store':
+    case 'lose':
+    case 'archive':
+    case 'take-file':
+      return `${messageVerbs[decision.do]} message${messageName(decision.message)}`;
+    case 'buffer-presence':
+      return `buffers presence ${decision.presence} of ${nameOfUser(decision.contact)}`;
+    case 'bind':
+      return `is bound to ${nameOfUser(decision.contact)}`;
     case 'enter-mode':
       return `becomes ${decision.mode}`;
     case 'announce':
       return `announces ${decision.presence}`;
+    case 'flush':
+    case 'lose-buffer':
+    case 'deliver-stored':
     case 'announce-nothing':
-      return 'announces nothing';
     case 'stamp':
-      return 'stamps';
+      return plainDeeds[decision.do];
   }
 };
+
+const messageVerbs = {
+  withhold: 'misses',
+  push: 'is pushed',
+  store: 'stores',
+  lose: 'never gets',
+  archive: 'archives',
+  'take-file': 'takes',
+} as const;
+
+const plainDeeds = {
+  flush: 'flushes',
+  'lose-buffer': 'loses its buffer',
+  'deliver-stored': 'gets what was stored',
+  'announce-nothing': 'announces nothing',
+  stamp: 'stamps',
+} as const;
 
 const alertText = ({ shown, because }: Alert): string =>
   `${shown ? 'alert' : 'silent'} (${because.rule})`;

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { microseconds, minutes, seconds, type Duration } from '../../src/engine/units.js';
 import type { Movement } from '../../src/model/devices/posture.js';
 import { presences, type Presence } from '../../src/model/devices/presence.js';
-import type { Cast, Story } from './story.js';
+import type { Cast } from './people.js';
+import type { Story } from './story.js';
 
 type Act =
   | { readonly kind: 'sign-in' | 'sign-out' | 'use' | 'iq' | 'read-all' }

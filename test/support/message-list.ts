@@ -51,7 +51,7 @@ export class MessageList {
   }
 
   forget(message: ListedMessage): void {
-    message.fate = 'forgotten';
+    if (message.fate === 'unsettled') message.fate = 'forgotten';
     this.clear(message, message.unread);
   }
 

@@ -1,36 +1,43 @@
 /**
  * An observer that writes down what happens to whom, a line each, in the order in which it happens;
- * the packets that leave a buffer stand behind the decision that lets them go.
+ * the packets that wait no longer stand behind the decision that lets them go.
  */
 import type { Instant } from '../../src/engine/units.js';
-import type { ClientId, MessageId } from '../../src/model/devices/identifiers.js';
+import type { ClientId, MessageId, UserId } from '../../src/model/devices/identifiers.js';
 import type { Decision } from '../../src/model/mdm/decision.js';
 import type { MdmObserver, Release } from '../../src/model/mdm/mdm-observer.js';
 import type { Reason } from '../../src/model/rulebook/reason.js';
-import { decisionLine } from './decision-line.js';
+import { decisionLine, type Names } from './decision-line.js';
+
+type NamesOfCast = Pick<Names, 'nameOf' | 'nameOfUser'>;
 
 export class Recorder implements MdmObserver {
-  readonly #nameOf: (client: ClientId) => string;
-  readonly #messageOf = new Map<string, MessageId>();
+  readonly #names: Names;
+  /** The rows of each message by name: of a group chat, one for each participant. */
+  readonly #rowsOf = new Map<string, Map<UserId, MessageId>>();
   readonly #nameOfMessage = new Map<MessageId, string>();
   #nameOfNext = '';
   #lines: string[] = [];
-  /** What left a buffer because of the decision that is being applied. */
+  /** What left a buffer or a store because of the decision that is being applied. */
   #releases: string[] = [];
 
-  constructor(nameOf: (client: ClientId) => string) {
-    this.#nameOf = nameOf;
+  constructor(names: NamesOfCast) {
+    this.#names = {
+      ...names,
+      messageName: (message) => ` ${this.#nameOfMessage.get(message)!}`,
+    };
   }
 
   /** The message that is sent next goes by this name. */
   nameNext(name: string): void {
     this.#nameOfNext = name;
+    this.#rowsOf.set(name, new Map());
   }
 
-  /** The row of the message of that name; undefined once the row went to another message. */
-  messageOf(name: string): MessageId | undefined {
-    const message = this.#messageOf.get(name)!;
-    return this.#nameOfMessage.get(message) === name ? message : undefined;
+  /** That user's row of the message; undefined once the row went to another message. */
+  messageOf(name: string, user: UserId): MessageId | undefined {
+    const message = this.#rowsOf.get(name)?.get(user);
+    return message !== undefined && this.#nameOfMessage.get(message) === name ? message : undefined;
   }
 
   /** What was written down since this was last asked. */
@@ -40,35 +47,45 @@ export class Recorder implements MdmObserver {
     return lines;
   }
 
-  sent(_at: Instant, message: MessageId): void {
-    this.#messageOf.set(this.#nameOfNext, message);
+  sent(_at: Instant, message: MessageId, _from: ClientId, to: UserId): void {
+    this.#rowsOf.get(this.#nameOfNext)!.set(to, message);
     this.#nameOfMessage.set(message, this.#nameOfNext);
   }
 
   applied(_at: Instant, decision: Decision): void {
-    const names = {
-      nameOf: this.#nameOf,
-      messageName: (message: MessageId) => ` ${this.#nameOfMessage.get(message)!}`,
-    };
-    this.#lines.push(decisionLine(decision, names), ...this.#releases);
+    this.#lines.push(decisionLine(decision, this.#names), ...this.#releases);
     this.#releases = [];
   }
 
-  released({ client, buffered, fate, isRead }: Release): void {
-    const verb = fate === 'delivered' ? 'gets buffered' : 'loses';
-    const name = this.#nameOfMessage.get(buffered.message)!;
-    const alert = buffered.alert ? ', alert' : '';
-    const read = isRead ? ', read' : '';
+  released({ client, waiting, fate, isRead, from }: Release): void {
+    const verb =
+      fate === 'delivered' ? `gets ${from === 'store' ? 'stored' : 'buffered'}` : 'loses';
+    const start = `${this.#names.nameOf(client)} ${verb} ${waiting.packet}`;
+    if (waiting.packet === 'presence') {
+      this.#releases.push(
+        `${start} ${waiting.presence} of ${this.#names.nameOfUser(waiting.contact)}`,
+      );
+      return;
+    }
+    const name = this.#nameOfMessage.get(waiting.message)!;
     this.#releases.push(
-      `${this.#nameOf(client)} ${verb} ${buffered.packet} ${name}${alert}${read}`,
+      `${start} ${name}${waiting.alert ? ', alert' : ''}${isRead ? ', read' : ''}`,
     );
   }
 
   refused(_at: Instant, client: ClientId, because: Reason): void {
-    this.#lines.push(`${because.rule} ${this.#nameOf(client)} refuses`);
+    this.#lines.push(`${because.rule} ${this.#names.nameOf(client)} refuses`);
   }
 
   forgotten(_at: Instant, message: MessageId, because: Reason): void {
     this.#lines.push(`${because.code}: ${this.#nameOfMessage.get(message)!}`);
+  }
+
+  routerStopped(): void {
+    this.#lines.push('the XCP Router stops');
+  }
+
+  routerStarted(): void {
+    this.#lines.push('the XCP Router runs again');
   }
 }

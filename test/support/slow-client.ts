@@ -114,6 +114,16 @@ export class SlowClient {
     }
   }
 
+  /** MDM-9: gets what was stored for its user. */
+  getStored(messages: readonly string[]): void {
+    if (messages.length === 0) return;
+    this.says('MDM-9', 'gets what was stored');
+    for (const message of messages) {
+      this.#day.lines.push(`${this.name} gets stored im ${message}, alert`);
+      this.#lands({ kind: 'im', message });
+    }
+  }
+
   /** QM-9. */
   loseBuffer(): void {
     if (this.buffer.length === 0) return;

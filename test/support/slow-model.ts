@@ -4,22 +4,26 @@
  * words of the recorder, so that the two can be compared line by line.
  */
 import { seconds } from '../../src/engine/units.js';
+import type { Device } from '../../src/model/devices/device.js';
 import type { Movement } from '../../src/model/devices/posture.js';
 import type { Deed } from './deed.js';
 import { SlowClient, type SlowDay } from './slow-client.js';
-import type { Cast } from './story.js';
+
+/** The clients of each user by name, all of them MDM-capable. */
+type PlainCast = Readonly<Record<string, Readonly<Record<string, Device>>>>;
 
 export class SlowModel {
   readonly clients: readonly SlowClient[];
   readonly #day: SlowDay;
+  /** MDM-9: for each user the IMs that wait for the first sign-in. */
+  readonly #stored = new Map<string, string[]>();
 
-  constructor(cast: Cast, bufferLimit: number) {
+  constructor(cast: PlainCast, bufferLimit: number) {
     const day: SlowDay = { now: 0, stamps: 0, bufferLimit, read: new Set(), lines: [] };
     this.#day = day;
     this.clients = Object.entries(cast).flatMap(([user, devices]) =>
       Object.entries(devices).map(
-        ([name, device]) =>
-          new SlowClient(day, `${user}/${name}`, typeof device === 'string' ? device : device.old),
+        ([name, device]) => new SlowClient(day, `${user}/${name}`, device),
       ),
     );
     for (const client of this.clients) this.#signIn(client);
@@ -85,7 +89,14 @@ export class SlowModel {
     client.posture = 'in-use';
     client.says('MDM-8', 'becomes normal');
     client.announce('available', 'DEV-7');
+    client.getStored(this.#storedFor(client.user).splice(0));
     client.isUsed();
+  }
+
+  #storedFor(user: string): string[] {
+    const stored = this.#stored.get(user) ?? [];
+    this.#stored.set(user, stored);
+    return stored;
   }
 
   #signOut(client: SlowClient): void {
@@ -118,16 +129,22 @@ export class SlowModel {
     if (client.user === to) return client.says('MDM-2', 'refuses');
     client.firstUse();
     client.stamp();
+    this.#day.lines.push(`MDM-14 ${client.user} archives message ${message}`);
     for (const other of this.#othersOf(client))
       other.reach({ kind: 'sent-copy', message }, 'MDM-3', 'silent (MDM-3)');
     client.isUsed();
     const recipients = this.clients.filter(({ user }) => user === to);
+    if (recipients.every(({ mode }) => mode === 'signed-out')) {
+      this.#day.lines.push(`MDM-9 ${to} stores message ${message}`);
+      this.#storedFor(to).push(message);
+      return;
+    }
     const active = recipients
       .filter(({ mode, stampedAt }) => mode === 'normal' && this.#day.now - stampedAt <= WINDOW)
       .toSorted((one, other) => other.rank - one.rank)[0];
     for (const one of recipients) {
       const alert = active === undefined || active === one ? 'alert (MDM-4)' : 'silent (MDM-4)';
-      if (one.mode === 'signed-out') one.says('MDM-8', `misses im ${message}`);
+      if (one.mode === 'signed-out') one.says('MDM-8', `misses message ${message}`);
       else if (one.mode === 'quiet' && active === undefined) {
         one.flush('QM-4');
         one.get({ kind: 'im', message }, 'MDM-2', alert);

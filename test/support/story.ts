@@ -8,25 +8,19 @@
 import type { EventKind } from '../../src/engine/simulation.js';
 import { instant, type Duration } from '../../src/engine/units.js';
 import { Cluster } from '../../src/model/cluster.js';
-import { ClientTable } from '../../src/model/devices/client-table.js';
 import { ContactTable } from '../../src/model/devices/contact-table.js';
-import type { Device } from '../../src/model/devices/device.js';
-import type { ClientId, UserId } from '../../src/model/devices/identifiers.js';
+import type { ClientId, MessageId, RoomId, UserId } from '../../src/model/devices/identifiers.js';
 import type { Movement } from '../../src/model/devices/posture.js';
 import type { Presence } from '../../src/model/devices/presence.js';
 import type { MdmCounter } from '../../src/model/mdm/mdm-counters.js';
 import type { MdmObserver } from '../../src/model/mdm/mdm-observer.js';
+import { defaultMdmParameters, type MdmParameters } from '../../src/model/mdm/mdm-parameters.js';
 import type { Reason } from '../../src/model/rulebook/reason.js';
+import { People, type Cast } from './people.js';
 import { Recorder } from './recorder.js';
 
-/** A client that is too old for Multiple Device Messaging. */
-export type OldClient = { readonly old: Device };
-
-/** The clients of each user by name. All are MDM-capable but old ones and third-party clients. */
-export type Cast = Readonly<Record<string, Readonly<Record<string, Device | OldClient>>>>;
-
-export type Circumstances = {
-  readonly bufferLimit?: number;
+export type Circumstances = Partial<MdmParameters> & {
+  readonly seed?: string;
   /** Whose presence a user watches. */
   readonly contacts?: Readonly<Record<string, readonly string[]>>;
   /** Told beside the recorder. */
@@ -40,30 +34,24 @@ export const aStory = (cast: Cast, circumstances: Circumstances = {}): Story =>
 
 export class Story {
   readonly cluster: Cluster;
-  readonly #users = new Map<string, UserId>();
-  readonly #clients = new Map<string, ClientId>();
+  readonly #people: People;
+  readonly #rooms = new Map<string, RoomId>();
   readonly #recorder: Recorder;
   readonly #stimulus: EventKind<number>;
   #act: () => void = () => undefined;
 
-  constructor(cast: Cast, { bufferLimit = 100, contacts = {}, observers = [] }: Circumstances) {
-    const names: string[] = [];
-    this.#recorder = new Recorder((client) => names[client]!);
-    const clients = new ClientTable(sizeOf(cast));
-    for (const [user, devices] of Object.entries(cast)) {
-      this.#users.set(user, clients.addUser());
-      for (const [client, device] of Object.entries(devices)) {
-        names.push(`${user}/${client}`);
-        this.#clients.set(`${user}/${client}`, addClient(clients, device));
-      }
-    }
+  constructor(cast: Cast, circumstances: Circumstances) {
+    const { seed = 'story', contacts = {}, observers = [], ...parameters } = circumstances;
+    this.#people = new People(cast);
+    this.#recorder = new Recorder(this.#people);
     this.cluster = new Cluster({
       limits,
-      clients,
+      seed,
+      clients: this.#people.table,
       contacts: new ContactTable(
         Object.keys(cast).map((user) => (contacts[user] ?? []).map((name) => this.user(name))),
       ),
-      parameters: { bufferLimit },
+      parameters: { ...defaultMdmParameters, ...parameters },
       observers: [this.#recorder, ...observers],
     });
     this.#stimulus = this.cluster.simulation.define('story', 'stimulus', () => {
@@ -88,22 +76,34 @@ export class Story {
   }
 
   user(name: string): UserId {
-    return this.#users.get(name)!;
+    return this.#people.user(name);
   }
 
   client(name: string): ClientId {
-    return this.#clients.get(name)!;
+    return this.#people.client(name);
+  }
+
+  /** The room of that name, which is opened when it is first spoken of. */
+  room(name: string): RoomId {
+    const room = this.#rooms.get(name) ?? this.cluster.mdm.state.rooms.open();
+    this.#rooms.set(name, room);
+    return room;
   }
 
   /** The counter's value now. */
   counter(name: MdmCounter): number {
-    return this.cluster.mdmCounters.valueOf(name, this.cluster.simulation.now);
+    return this.cluster.mdm.counters.valueOf(name, this.cluster.simulation.now);
   }
 
-  /** Whether the client shows the message as unread. */
+  /** Packets in the client's buffer. */
+  buffered(client: string): number {
+    return this.cluster.mdm.state.buffers.countOf(this.client(client));
+  }
+
+  /** Whether the client shows the message as unread, or the file as offered. */
   showsUnread(client: string, name: string): boolean {
-    const message = this.#recorder.messageOf(name);
-    const { clients, messages } = this.cluster;
+    const message = this.#messageAt(client, name);
+    const { clients, messages } = this.cluster.mdm.state;
     const row = this.client(client);
     return (
       message !== undefined &&
@@ -113,58 +113,80 @@ export class Story {
   }
 
   signIn(...names: readonly string[]): void {
-    for (const name of names) this.cluster.mdm.signIn(this.client(name));
+    for (const name of names) this.cluster.mdm.sessions.signIn(this.client(name));
   }
 
   signOut(name: string): Reason | undefined {
-    return this.cluster.mdm.signOut(this.client(name));
+    return this.cluster.mdm.sessions.signOut(this.client(name));
   }
 
   move(name: string, movement: Movement): Reason | undefined {
-    return this.cluster.mdm.move(this.client(name), movement);
+    return this.cluster.mdm.sessions.move(this.client(name), movement);
   }
 
   use(name: string): Reason | undefined {
-    return this.cluster.mdm.use(this.client(name));
+    return this.cluster.mdm.sessions.use(this.client(name));
   }
 
   setPresence(name: string, presence: Presence): Reason | undefined {
-    return this.cluster.mdm.setPresence(this.client(name), presence);
+    return this.cluster.mdm.sessions.setPresence(this.client(name), presence);
   }
 
   passIq(name: string): Reason | undefined {
-    return this.cluster.mdm.passIq(this.client(name));
+    return this.cluster.mdm.sessions.passIq(this.client(name));
   }
 
   send(from: string, to: string, message: string): Reason | undefined {
     this.#recorder.nameNext(message);
-    return this.cluster.mdm.send(this.client(from), this.user(to));
+    return this.cluster.mdm.messaging.send(this.client(from), this.user(to));
   }
 
   read(client: string, message: string): Reason | undefined {
-    return this.cluster.mdm.read(this.client(client), this.#recorder.messageOf(message)!);
+    return this.cluster.mdm.messaging.read(this.client(client), this.#messageAt(client, message));
   }
 
   readAll(client: string): Reason | undefined {
-    return this.cluster.mdm.readAll(this.client(client));
+    return this.cluster.mdm.messaging.readAll(this.client(client));
+  }
+
+  join(client: string, room: string): Reason | undefined {
+    return this.cluster.mdm.groupChat.join(this.client(client), this.room(room));
+  }
+
+  leave(client: string, room: string): Reason | undefined {
+    return this.cluster.mdm.groupChat.leave(this.client(client), this.room(room));
+  }
+
+  say(client: string, room: string, message: string): Reason | undefined {
+    this.#recorder.nameNext(message);
+    return this.cluster.mdm.groupChat.say(this.client(client), this.room(room));
+  }
+
+  offer(from: string, to: string, file: string): Reason | undefined {
+    this.#recorder.nameNext(file);
+    return this.cluster.mdm.files.offer(this.client(from), this.user(to));
+  }
+
+  accept(client: string, file: string): Reason | undefined {
+    return this.cluster.mdm.files.accept(this.client(client), this.#messageAt(client, file));
+  }
+
+  configure(change: Pick<MdmParameters, 'mdm'>): void {
+    this.cluster.mdm.router.configure(change);
+  }
+
+  restart(): void {
+    this.cluster.mdm.router.restart();
+  }
+
+  /** The row of the message for the client's user. */
+  #messageAt(client: string, name: string): MessageId | undefined {
+    return this.#recorder.messageOf(name, this.cluster.clients.userOf(this.client(client)));
   }
 }
 
-/** The lines about a client, or about all clients of a user. */
+/** The lines about a client, or about a user and all clients of that user. */
 export const about = (name: string, lines: readonly string[]): readonly string[] =>
   lines.filter((line) =>
     line.split(' ').some((word) => word === name || word.startsWith(`${name}/`)),
   );
-
-const sizeOf = (cast: Cast) => {
-  const users = Object.values(cast);
-  return {
-    users: users.length,
-    clients: users.reduce((sum, clients) => sum + Object.keys(clients).length, 0),
-  };
-};
-
-const addClient = (clients: ClientTable, device: Device | OldClient): ClientId =>
-  typeof device === 'string'
-    ? clients.addClient(device, device !== 'thirdParty')
-    : clients.addClient(device.old, false);

@@ -5,14 +5,18 @@
 import { elapsed, inSeconds, seconds, type Instant } from '../../src/engine/units.js';
 import type { ClientId, MessageId, UserId } from '../../src/model/devices/identifiers.js';
 import type { Mode } from '../../src/model/devices/mode.js';
-import type { Decision } from '../../src/model/mdm/decision.js';
+import { isAboutClient, type Decision } from '../../src/model/mdm/decision.js';
 import type { MdmObserver, Release } from '../../src/model/mdm/mdm-observer.js';
-import type { Packet } from '../../src/model/mdm/packet.js';
+import type { MessagePacket } from '../../src/model/mdm/packet.js';
 import type { Stimulus } from '../../src/model/mdm/stimulus.js';
 
 const WINDOW = seconds(300);
 
-type Waiting = { readonly packet: Packet; readonly message: MessageId; readonly since: Instant };
+type Waiting = {
+  readonly packet: MessagePacket;
+  readonly message: MessageId;
+  readonly since: Instant;
+};
 
 type Seen = {
   mode: Mode;
@@ -62,6 +66,7 @@ export class Witness implements MdmObserver {
   }
 
   applied(at: Instant, decision: Decision): void {
+    if (!isAboutClient(decision)) return;
     const client = this.clients[decision.client]!;
     if (decision.do === 'enter-mode') client.mode = decision.mode;
     if (decision.do === 'stamp') {
@@ -84,25 +89,27 @@ export class Witness implements MdmObserver {
     }
   }
 
-  released({ at, client, buffered, fate }: Release): void {
-    const expected = this.clients[client]!.buffer.shift();
-    if (
-      buffered.packet !== expected?.packet ||
-      buffered.message !== expected.message ||
-      buffered.since !== expected.since
-    )
-      this.complaints.push('a buffer lets go of what it did not hold first');
-    if (buffered.alert) this.complaints.push('an alert comes out of a buffer');
-    if (fate === 'lost') return;
-    this.waited.push(inSeconds(elapsed(buffered.since, at)));
-    this.#arrives(client, buffered);
+  released({ at, client, waiting, fate, from }: Release): void {
+    if (waiting.packet === 'presence') {
+      this.complaints.push('presence waits among packets');
+      return;
+    }
+    if (waiting.alert !== (from === 'store')) this.complaints.push(`wrong alert from a ${from}`);
+    if (from === 'buffer') {
+      const expected = this.clients[client]!.buffer.shift();
+      if (!isSame(waiting, expected))
+        this.complaints.push('a buffer lets go of what it did not hold first');
+      if (fate === 'lost') return;
+      this.waited.push(inSeconds(elapsed(waiting.since, at)));
+    }
+    this.#arrives(client, waiting);
   }
 
   /** MDM-4, MDM-5: whichever of the clients that are decided about stamped last. */
   #activeOf(decisions: readonly Decision[], at: Instant): ClientId | undefined {
     let active: ClientId | undefined;
     let highest = 0;
-    for (const { client } of decisions) {
+    for (const { client } of decisions.filter(isAboutClient)) {
       const { mode, stampedAt, rank } = this.clients[client]!;
       if (mode !== 'normal' || stampedAt === undefined || rank < highest) continue;
       if (elapsed(stampedAt, at) > WINDOW) continue;
@@ -122,3 +129,6 @@ export class Witness implements MdmObserver {
     client.newest = number;
   }
 }
+
+const isSame = (one: Waiting, other: Waiting | undefined): boolean =>
+  one.packet === other?.packet && one.message === other.message && one.since === other.since;

@@ -13,6 +13,9 @@ import { presences, type Presence } from '../../../src/model/devices/presence.js
 type Row = {
   device: Device;
   mdmCapable: boolean;
+  pushEnabled: boolean;
+  /** Sessions that it has had. */
+  session: number;
   mode: Mode;
   posture: Posture;
   presence: Presence;
@@ -29,6 +32,7 @@ const writes = fc.array(
     fc.nat(15),
     fc.oneof(
       fc.record({ mode: fc.constantFrom(...modes) }),
+      fc.record({ mdmCapable: fc.boolean() }),
       fc.record({ posture: fc.constantFrom(...postures) }),
       fc.record({ presence: fc.constantFrom(...presences) }),
       fc.record({ stampedAt: fc.nat().map((at) => instant(microseconds(at))) }),
@@ -39,6 +43,8 @@ const writes = fc.array(
 const rowOf = (table: ClientTable, client: ClientId): Row => ({
   device: table.deviceOf(client),
   mdmCapable: table.isMdmCapable(client),
+  pushEnabled: table.isPushEnabled(client),
+  session: table.sessionOf(client),
   mode: table.modeOf(client),
   posture: table.postureOf(client),
   presence: table.presenceOf(client),
@@ -47,11 +53,14 @@ const rowOf = (table: ClientTable, client: ClientId): Row => ({
 });
 
 const write = (table: ClientTable, client: ClientId, change: Partial<Row>): void => {
+  if (change.mdmCapable !== undefined) table.setMdmCapable(client, change.mdmCapable);
   if (change.mode !== undefined) table.enterMode(client, change.mode);
   if (change.posture !== undefined) table.take(client, change.posture);
   if (change.presence !== undefined) table.show(client, change.presence);
   if (change.stampedAt !== undefined) table.stamp(client, change.stampedAt);
 };
+
+const aDesktop = { device: 'desktop', mdmCapable: true, pushEnabled: false } as const;
 
 const digestOf = (table: ClientTable): string => {
   const parts: string[] = [];
@@ -63,7 +72,8 @@ const filled = (users: readonly (readonly (readonly [Device, boolean])[])[]): Cl
   const table = new ClientTable({ users: users.length, clients: users.flat().length });
   for (const clients of users) {
     table.addUser();
-    for (const [device, capable] of clients) table.addClient(device, capable);
+    for (const [device, mdmCapable] of clients)
+      table.addClient({ device, mdmCapable, pushEnabled: !mdmCapable });
   }
   return table;
 };
@@ -76,6 +86,8 @@ describe('the table of clients', () => {
         const rows = users.flat().map(([device, mdmCapable]): Row => ({
           device,
           mdmCapable,
+          pushEnabled: !mdmCapable,
+          session: 0,
           mode: 'signed-out',
           posture: 'in-use',
           presence: 'available',
@@ -87,15 +99,32 @@ describe('the table of clients', () => {
           const row = place % rows.length;
           write(table, clientId(row), change);
           if ('stampedAt' in change) stamps += 1;
+          const { mode = 'signed-out' }: Partial<Row> = change;
+          if (rows[row]!.mode === 'signed-out' && mode !== 'signed-out') rows[row]!.session += 1;
           Object.assign(rows[row]!, change, 'stampedAt' in change ? { stampOrder: stamps } : {});
         }
         expect(rows.map((_, client) => rowOf(table, clientId(client)))).toEqual(rows);
         expect(rows.map((_, client) => table.isSignedIn(clientId(client)))).toEqual(
           rows.map(({ mode }) => mode !== 'signed-out'),
         );
-        expect(rows.map((_, client) => modes[table.modeIndexOf(client)])).toEqual(
-          rows.map(({ mode }) => mode),
-        );
+      }),
+    );
+  });
+
+  it('counts the clients of each user that are in normal mode', () => {
+    fc.assert(
+      fc.property(population, writes, (users, changes) => {
+        const table = filled(users);
+        const count = table.clients;
+        for (const [place, change] of count === 0 ? [] : changes)
+          write(table, clientId(place % count), change);
+        for (const user of users.keys()) {
+          const first = table.firstClientOf(userId(user));
+          const own = Array.from({ length: table.clientCountOf(userId(user)) }, (_, place) =>
+            table.modeOf(clientId(first + place)),
+          );
+          expect(table.normalCountOf(user)).toBe(own.filter((mode) => mode === 'normal').length);
+        }
       }),
     );
   });
@@ -151,7 +180,7 @@ describe('the bounds of the table of clients', () => {
   it('takes as many users and clients as it was made for, and not one more', () => {
     const table = filled([[['desktop', true]]]);
     expect(() => table.addUser()).toThrow(InvariantViolation);
-    expect(() => table.addClient('desktop', true)).toThrow(InvariantViolation);
+    expect(() => table.addClient(aDesktop)).toThrow(InvariantViolation);
   });
 
   it(`takes ${CLIENTS_OF_USER_MAX} clients of one user, and not one more`, () => {
@@ -159,14 +188,14 @@ describe('the bounds of the table of clients', () => {
     for (let user = 0; user < 2; user += 1) {
       table.addUser();
       for (let place = 0; place < CLIENTS_OF_USER_MAX; place += 1) {
-        expect(table.placeOf(table.addClient('iphone', true))).toBe(place);
+        expect(table.placeOf(table.addClient(aDesktop))).toBe(place);
       }
-      expect(() => table.addClient('iphone', true)).toThrow(InvariantViolation);
+      expect(() => table.addClient(aDesktop)).toThrow(InvariantViolation);
     }
   });
 
   it('takes no client that belongs to nobody', () => {
     const table = new ClientTable({ users: 1, clients: 1 });
-    expect(() => table.addClient('desktop', true)).toThrow(InvariantViolation);
+    expect(() => table.addClient(aDesktop)).toThrow(InvariantViolation);
   });
 });

@@ -8,11 +8,12 @@ import {
 } from '../../../src/engine/units.js';
 import { activeClientOf, presenceStamps } from '../../../src/model/mdm/active-client.js';
 import { presences } from '../../../src/model/devices/presence.js';
+import { defaultMdmParameters } from '../../../src/model/mdm/mdm-parameters.js';
 import { aView, type ClientSpec } from '../../support/view.js';
 
 const activeAt = (when: Duration, specs: Readonly<Record<string, ClientSpec>>) => {
   const view = aView(specs);
-  const active = activeClientOf(view, instant(when));
+  const active = activeClientOf(view, instant(when), defaultMdmParameters);
   return active === undefined ? undefined : view.nameOf(active);
 };
 
@@ -52,6 +53,7 @@ describe('the active client', () => {
   it.each([
     ['is signed out', { mode: 'signed-out' }],
     ['is quiet', { mode: 'quiet' }],
+    ['is silent', { mode: 'silent' }],
     ['is not MDM-capable', { mdmCapable: false }],
   ] as const)('MDM-5: is the next latest when the latest %s', (_text, excluded) => {
     expect(
@@ -72,6 +74,12 @@ describe('the active client', () => {
         laptop: { stamped: seconds(20), mode: 'quiet' },
       }),
     ).toBeUndefined();
+  });
+
+  it('MDM-10: is none with MDM off', () => {
+    const view = aView({ laptop: { stamped: seconds(10) } });
+    const parameters = { ...defaultMdmParameters, mdm: false };
+    expect(activeClientOf(view, instant(seconds(10)), parameters)).toBeUndefined();
   });
 
   it('MDM-6: stays active while it is Away, DND, XA, locked or behind a closed lid', () => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { clientId } from '../../../src/model/devices/identifiers.js';
-import { alertOfReadMark, alertOfSentCopy, alertOn } from '../../../src/model/mdm/alert.js';
+import {
+  alertByPush,
+  alertOfReadMark,
+  alertOfSentCopy,
+  alertOn,
+  alertWithoutMdm,
+} from '../../../src/model/mdm/alert.js';
 
 const laptop = clientId(0);
 const phone = clientId(1);
@@ -30,6 +36,14 @@ describe('the alert', () => {
 
   it('MDM-3: does not show for a copy of what was sent', () => {
     expect(alertOfSentCopy).toMatchObject({ shown: false, because: { rule: 'MDM-3' } });
+  });
+
+  it('MDM-11: always shows on a client without MDM', () => {
+    expect(alertWithoutMdm).toMatchObject({ shown: true, because: { rule: 'MDM-11' } });
+  });
+
+  it('QM-11: is the push notification on a silent client', () => {
+    expect(alertByPush).toMatchObject({ shown: true, because: { rule: 'QM-11' } });
   });
 
   it('MDM-7: does not show for a read mark', () => {

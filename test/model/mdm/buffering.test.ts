@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { messageId } from '../../../src/model/devices/identifiers.js';
 import { alertOfReadMark, alertOfSentCopy, alertOn } from '../../../src/model/mdm/alert.js';
-import { flush, reach, type Dispatch } from '../../../src/model/mdm/buffering.js';
+import {
+  flush,
+  reach,
+  reachWithNobodyActive,
+  type Dispatch,
+} from '../../../src/model/mdm/buffering.js';
 import type { Decision } from '../../../src/model/mdm/decision.js';
 import { mdmReasons } from '../../../src/model/mdm/mdm-reasons.js';
 import { decisionLines } from '../../support/decision-line.js';
+import { parametersWith } from '../../support/parameters.js';
 import { aView, type ClientSpec } from '../../support/view.js';
 
-const dispatches: readonly Dispatch[] = [
+const dispatches = [
   {
     packet: 'im',
     message: messageId(3),
@@ -26,12 +32,24 @@ const dispatches: readonly Dispatch[] = [
     alert: alertOfReadMark,
     because: mdmReasons['read-on-another-client'],
   },
-];
+  {
+    packet: 'group-message',
+    message: messageId(3),
+    alert: alertOn(aView({ phone: {} }).client('phone').client, undefined),
+    because: mdmReasons['joined-the-room'],
+  },
+  {
+    packet: 'file-offer',
+    message: messageId(3),
+    alert: alertOn(aView({ phone: {} }).client('phone').client, undefined),
+    because: mdmReasons['file-everywhere'],
+  },
+] as const satisfies readonly Dispatch[];
 
 const reaching = (spec: ClientSpec, dispatch: Dispatch, bufferLimit: number): readonly string[] => {
   const view = aView({ phone: spec });
   const decisions: Decision[] = [];
-  reach(decisions, view.client('phone'), dispatch, { bufferLimit });
+  reach(decisions, view.client('phone'), dispatch, parametersWith({ bufferLimit }));
   return decisionLines(decisions, view);
 };
 
@@ -39,6 +57,8 @@ const alerts = {
   im: 'alert (MDM-4)',
   'sent-copy': 'silent (MDM-3)',
   'read-mark': 'silent (MDM-7)',
+  'group-message': 'alert (MDM-4)',
+  'file-offer': 'alert (MDM-4)',
 };
 
 describe.each(dispatches)('a packet ($packet)', (dispatch) => {
@@ -62,6 +82,30 @@ describe.each(dispatches)('a packet ($packet)', (dispatch) => {
     expect(reaching({ mode: 'quiet', buffered }, dispatch, limit)).toEqual(
       flushes ? [buffers, 'QM-5 phone flushes'] : [buffers],
     );
+  });
+});
+
+describe('a packet for a silent client', () => {
+  it('QM-11: waits in its buffer like for a quiet one, under the same limit', () => {
+    const buffers = 'QM-11 phone buffers im, alert (MDM-4)';
+    expect(reaching({ mode: 'silent', buffered: 1 }, dispatches[0], 3)).toEqual([buffers]);
+    expect(reaching({ mode: 'silent', buffered: 2 }, dispatches[0], 3)).toEqual([
+      buffers,
+      'QM-5 phone flushes',
+    ]);
+  });
+});
+
+describe('a message while nobody is active', () => {
+  it.each([
+    ['normal', ['MDM-2 phone gets im, alert (MDM-4)']],
+    ['quiet', ['QM-4 phone flushes', 'MDM-2 phone gets im, alert (MDM-4)']],
+    ['silent', ['QM-11 phone is pushed message', 'QM-11 phone buffers im, alert (QM-11)']],
+  ] as const)('QM-4, QM-11: for a client in %s mode', (mode, expected) => {
+    const view = aView({ phone: { mode, buffered: mode === 'normal' ? 0 : 1 } });
+    const decisions: Decision[] = [];
+    reachWithNobodyActive(decisions, view.client('phone'), dispatches[0], parametersWith());
+    expect(decisionLines(decisions, view)).toEqual(expected);
   });
 });
 

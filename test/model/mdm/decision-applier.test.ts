@@ -7,20 +7,21 @@ import type { Decision } from '../../../src/model/mdm/decision.js';
 import { DecisionApplier } from '../../../src/model/mdm/decision-applier.js';
 import type { Release } from '../../../src/model/mdm/mdm-observer.js';
 import { mdmReasons } from '../../../src/model/mdm/mdm-reasons.js';
-import { MessageTable } from '../../../src/model/mdm/message-table.js';
-import { PacketBuffers } from '../../../src/model/mdm/packet-buffers.js';
-import type { Packet } from '../../../src/model/mdm/packet.js';
+import { MdmState } from '../../../src/model/mdm/mdm-state.js';
+import type { MessagePacket } from '../../../src/model/mdm/packet.js';
 
 const because = mdmReasons['flush-iq'];
 const now = instant(seconds(30));
 
 /** One user's phone in front of an applier, and what others heard. */
 function aPhone() {
-  const clients = new ClientTable({ users: 1, clients: 2 });
+  const clients = new ClientTable({ users: 2, clients: 2 });
   const user = clients.addUser();
-  clients.addClient('desktop', true);
-  const phone = clients.addClient('iphone', true);
-  const state = { clients, messages: new MessageTable(1), buffers: new PacketBuffers(2) };
+  const kind = { mdmCapable: true, pushEnabled: false };
+  clients.addClient({ ...kind, device: 'desktop' });
+  const phone = clients.addClient({ ...kind, device: 'iphone' });
+  const bob = clients.addUser();
+  const state = new MdmState(clients);
   const heard: string[] = [];
   const releases: Release[] = [];
   const applier = new DecisionApplier(
@@ -28,22 +29,31 @@ function aPhone() {
     {
       released: (release) => {
         releases.push(release);
-        heard.push(`released ${release.buffered.packet}`);
+        heard.push(`released ${release.waiting.packet}`);
       },
     },
     {
       announced: (client, presence) => heard.push(`${client} announced ${presence}`),
-      release: (client) => heard.push(`presence for ${client} released`),
-      drop: (client) => heard.push(`presence for ${client} dropped`),
+      entered: (client, mode) => heard.push(`${client} entered ${mode}`),
+      flushed: (client) => heard.push(`${client} is flushed`),
+      cameFromBuffer: (client, contact, presence) =>
+        heard.push(`${client} has ${presence} of ${contact}`),
     },
   );
   const apply = (decision: Decision, at = now) => applier.apply(decision, at);
-  const dispatch = (verb: 'deliver' | 'buffer', packet: Packet, message: MessageId, at = now) =>
+  const dispatch = (
+    verb: 'deliver' | 'buffer',
+    packet: MessagePacket,
+    message: MessageId,
+    at = now,
+  ) =>
     apply({ do: verb, client: phone, packet, message, alert: alertOn(phone, phone), because }, at);
-  const open = () => state.messages.open(user, START);
+  const open = () => state.messages.open(user, START, 'text');
   const isUnread = (message: MessageId) =>
     state.messages.isUnreadAt(message, clients.placeOf(phone));
-  return { ...state, phone, heard, releases, apply, dispatch, open, isUnread };
+  const { messages, buffers, stored, bindings } = state;
+  const tables = { clients, messages, buffers, stored, bindings };
+  return { ...tables, user, bob, phone, heard, releases, apply, dispatch, open, isUnread };
 }
 
 describe('a packet that is delivered', () => {
@@ -86,14 +96,15 @@ describe('a packet that waits', () => {
     dispatch('buffer', 'im', message, instant(seconds(10)));
     dispatch('buffer', 'sent-copy', open(), instant(seconds(20)));
     apply({ do: 'flush', client: phone, because });
-    expect(heard).toEqual([`presence for ${phone} released`, 'released im', 'released sent-copy']);
+    expect(heard).toEqual([`${phone} is flushed`, 'released im', 'released sent-copy']);
     expect(releases[0]).toEqual({
       at: now,
       client: phone,
-      buffered: { packet: 'im', message, alert: true, since: instant(seconds(10)) },
+      waiting: { packet: 'im', message, alert: true, since: instant(seconds(10)) },
       fate: 'delivered',
       because,
       isRead: false,
+      from: 'buffer',
     });
     expect(isUnread(message)).toBe(true);
     expect(buffers.countOf(phone)).toBe(0);
@@ -126,18 +137,80 @@ describe('a packet that waits', () => {
   });
 });
 
-describe('what else is applied', () => {
-  it.each([
-    ['normal', ['presence for 1 released']],
-    ['quiet', []],
-    ['signed-out', ['presence for 1 dropped']],
-  ] as const)('QM-10: entering %s mode, and what becomes of presence held', (mode, expected) => {
-    const { apply, phone, clients, heard } = aPhone();
-    clients.enterMode(phone, mode === 'quiet' ? 'normal' : 'quiet');
-    apply({ do: 'enter-mode', client: phone, mode, because });
-    expect(clients.modeOf(phone)).toBe(mode);
-    expect(heard).toEqual(expected);
+describe('a message that is stored', () => {
+  it('MDM-9: lives on, and goes to the client in order, with an alert, as unread', () => {
+    const { apply, open, user, phone, heard, releases, isUnread, messages, stored } = aPhone();
+    const [one, two] = [open(), open()];
+    for (const message of [one, two]) {
+      apply({ do: 'store', user, message, because }, instant(seconds(10)));
+      messages.letGo(message);
+    }
+    expect([stored.countOf(user), messages.live, isUnread(one)]).toEqual([2, 2, false]);
+    apply({ do: 'deliver-stored', client: phone, because });
+    expect(heard).toEqual(['released im', 'released im']);
+    expect(releases.map(({ waiting }) => waiting)).toEqual(
+      [one, two].map((message) => ({
+        packet: 'im',
+        message,
+        alert: true,
+        since: instant(seconds(10)),
+      })),
+    );
+    expect(releases[0]).toMatchObject({ client: phone, from: 'store', fate: 'delivered' });
+    expect([stored.countOf(user), isUnread(one), isUnread(two)]).toEqual([0, true, true]);
   });
+});
+
+describe('presence that waits', () => {
+  it('QM-10: leaves the buffer in its place among messages', () => {
+    const { apply, dispatch, open, phone, bob, heard, buffers } = aPhone();
+    dispatch('buffer', 'im', open());
+    apply({ do: 'buffer-presence', client: phone, contact: bob, presence: 'dnd', because });
+    dispatch('buffer', 'im', open());
+    expect(buffers.countOf(phone)).toBe(3);
+    apply({ do: 'flush', client: phone, because });
+    expect(heard).toEqual([
+      `${phone} is flushed`,
+      'released im',
+      'released presence',
+      `${phone} has dnd of ${bob}`,
+      'released im',
+    ]);
+  });
+
+  it('QM-9: is lost with the buffer, and reaches nobody', () => {
+    const { apply, phone, bob, heard, buffers } = aPhone();
+    apply({ do: 'buffer-presence', client: phone, contact: bob, presence: 'dnd', because });
+    apply({ do: 'lose-buffer', client: phone, because });
+    expect(heard).toEqual(['released presence']);
+    expect(buffers.countOf(phone)).toBe(0);
+  });
+});
+
+describe('a file', () => {
+  it('MDM-13: is offered no longer anywhere once a client took it', () => {
+    const { apply, dispatch, open, phone, isUnread } = aPhone();
+    const file = open();
+    dispatch('deliver', 'file-offer', file);
+    expect(isUnread(file)).toBe(true);
+    apply({ do: 'take-file', client: phone, message: file, because });
+    expect(isUnread(file)).toBe(false);
+    dispatch('deliver', 'file-offer', file);
+    expect(isUnread(file)).toBe(false);
+  });
+});
+
+describe('what else is applied', () => {
+  it.each(['normal', 'quiet', 'silent', 'signed-out'] as const)(
+    'QM-1, QM-10: entering %s mode, of which presence learns once it is so',
+    (mode) => {
+      const { apply, phone, clients, heard } = aPhone();
+      clients.enterMode(phone, mode === 'quiet' ? 'normal' : 'quiet');
+      apply({ do: 'enter-mode', client: phone, mode, because });
+      expect(clients.modeOf(phone)).toBe(mode);
+      expect(heard).toEqual([`${phone} entered ${mode}`]);
+    },
+  );
 
   it('MDM-5: a stamp, at the time of the decision', () => {
     const { apply, phone, clients } = aPhone();
@@ -159,5 +232,31 @@ describe('what else is applied', () => {
     const message = open();
     apply({ do: 'withhold', client: phone, message, because });
     expect([isUnread(message), heard]).toEqual([false, []]);
+  });
+
+  it.each(['lose', 'archive'] as const)(
+    'MDM-9, MDM-14: %s keeps no row of the message alive',
+    (verb) => {
+      const { apply, user, open, messages, heard } = aPhone();
+      const message = open();
+      apply({ do: verb, user, message, because });
+      messages.letGo(message);
+      expect([messages.live, heard]).toEqual([0, []]);
+    },
+  );
+
+  it('QM-11: a push shows nothing by itself', () => {
+    const { apply, phone, open, isUnread, heard } = aPhone();
+    const message = open();
+    apply({ do: 'push', client: phone, message, because });
+    expect([isUnread(message), heard]).toEqual([false, []]);
+  });
+
+  it('MDM-10: a binding of the conversation with one contact', () => {
+    const { apply, user, bob, phone, clients, bindings } = aPhone();
+    clients.enterMode(phone, 'normal');
+    apply({ do: 'bind', client: phone, contact: bob, because });
+    expect(bindings.boundTo(user, bob)).toBe(phone);
+    expect(bindings.boundTo(bob, user)).toBeUndefined();
   });
 });

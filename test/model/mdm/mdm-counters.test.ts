@@ -5,26 +5,37 @@ import { ClientTable } from '../../../src/model/devices/client-table.js';
 import { clientId, messageId } from '../../../src/model/devices/identifiers.js';
 import { mdmCounters, MdmCounters } from '../../../src/model/mdm/mdm-counters.js';
 import type { Release } from '../../../src/model/mdm/mdm-observer.js';
+import { defaultMdmParameters } from '../../../src/model/mdm/mdm-parameters.js';
 import { mdmReasons } from '../../../src/model/mdm/mdm-reasons.js';
 import { aStory, type Story } from '../../support/story.js';
 
-const release = (since: number, at: number, fate: Release['fate'] = 'delivered'): Release => ({
+const release = (
+  since: number,
+  at: number,
+  how: Partial<Pick<Release, 'fate' | 'from'>> = {},
+): Release => ({
   at: instant(microseconds(at)),
   client: clientId(0),
-  buffered: {
+  waiting: {
     packet: 'im',
     message: messageId(0),
     alert: false,
     since: instant(microseconds(since)),
   },
-  fate,
+  fate: 'delivered',
+  from: 'buffer',
   because: mdmReasons['flush-iq'],
   isRead: false,
+  ...how,
 });
 
-const counters = (): MdmCounters => new MdmCounters(new ClientTable({ users: 0, clients: 0 }));
+const counters = (): MdmCounters =>
+  new MdmCounters(new ClientTable({ users: 0, clients: 0 }), defaultMdmParameters);
 
 const slice = seconds(60);
+
+/** A mean is shown to the microsecond. */
+const toMicroseconds = (mean: number): number => Math.round(mean * 1e6) / 1e6;
 
 describe('the names of the counters', () => {
   it('QM-12: are those of the object Cisco XCP MDM Counters', () => {
@@ -72,7 +83,7 @@ describe('MDMBufferFlushPacketCount', () => {
         let now = seconds(400);
         for (const { wait, gap, lost } of told) {
           now = microseconds(now + seconds(gap));
-          kept.released(release(now - seconds(wait), now, lost ? 'lost' : 'delivered'));
+          kept.released(release(now - seconds(wait), now, { fate: lost ? 'lost' : 'delivered' }));
           if (!lost) delivered.push({ at: now, wait });
         }
         now = microseconds(now + seconds(after));
@@ -81,8 +92,9 @@ describe('MDMBufferFlushPacketCount', () => {
           delivered.filter(({ at }) => Math.floor(at / slice) === last).length,
         );
         const sum = delivered.reduce((total, { wait }) => total + wait, 0);
+        expect(kept.lost).toBe(told.length - delivered.length);
         expect(kept.valueOf('MDMBufferAvgQueuedTime', instant(now))).toBe(
-          delivered.length === 0 ? 0 : sum / delivered.length,
+          delivered.length === 0 ? 0 : toMicroseconds(sum / delivered.length),
         );
       }),
     );
@@ -92,8 +104,15 @@ describe('MDMBufferFlushPacketCount', () => {
 describe('MDMBufferAvgQueuedTime', () => {
   it('QM-14: is 0 before the first flush, and a lost packet does not count', () => {
     const kept = counters();
-    kept.released(release(0, seconds(9), 'lost'));
+    kept.released(release(0, seconds(9), { fate: 'lost' }));
     expect(kept.valueOf('MDMBufferAvgQueuedTime', START)).toBe(0);
+  });
+
+  it('MDM-9, QM-12: leaves out what was stored, which waited in no buffer', () => {
+    const kept = counters();
+    kept.released(release(0, seconds(9), { from: 'store' }));
+    expect(kept.valueOf('MDMBufferAvgQueuedTime', instant(seconds(9)))).toBe(0);
+    expect(kept.valueOf('MDMBufferFlushPacketCount', instant(seconds(60)))).toBe(0);
   });
 
   it('QM-14: is the mean over packets, not over flushes, in seconds', () => {
@@ -106,7 +125,7 @@ describe('MDMBufferAvgQueuedTime', () => {
 
 const cast = {
   alice: { phone: 'iphone', laptop: 'desktop', old: { old: 'ipad' } },
-  bob: { desk: 'desktop', xmpp: 'thirdParty' },
+  bob: { desk: 'desktop', xmpp: 'thirdParty', pushed: { push: 'iphone' } },
 } as const;
 
 const gauges = (story: Story) =>
@@ -159,6 +178,60 @@ describe('the counters of a cluster', () => {
     expect(flushes(story)).toEqual([4, 1]);
   });
 
+  it('QM-11, QM-12: gauge silent sessions apart from quiet ones', () => {
+    const story = aStory(cast, { push: true });
+    story.signIn('bob/pushed', 'alice/phone');
+    story.move('bob/pushed', 'background');
+    story.move('alice/phone', 'background');
+    expect(gauges(story)).toEqual([2, 1, 1]);
+    story.move('bob/pushed', 'foreground');
+    expect(gauges(story)).toEqual([2, 1, 0]);
+  });
+
+  it('MDM-10, QM-12: gauge no session with MDM off', () => {
+    const story = aStory(cast, { mdm: false });
+    story.signIn('alice/phone', 'alice/laptop');
+    story.move('alice/phone', 'background');
+    expect(gauges(story)).toEqual([0, 0, 0]);
+  });
+
+  it('QM-14: begin anew with the XCP Router, and gauge what is signed in again', () => {
+    const story = aStory(cast);
+    story.at(seconds(0), () => story.signIn('alice/phone', 'alice/laptop', 'bob/desk'));
+    story.at(seconds(1), () => story.move('alice/phone', 'background'));
+    story.at(seconds(2), () => story.use('alice/laptop'));
+    story.at(seconds(3), () => story.send('bob/desk', 'alice', 'hello'));
+    story.at(seconds(4), () => story.passIq('alice/phone'));
+    expect(flushes(story)).toEqual([1, 0]);
+    expect(story.counter('MDMBufferAvgQueuedTime')).toBe(1);
+    story.at(seconds(5), () => story.restart());
+    expect(gauges(story)).toEqual([0, 0, 0]);
+    story.passUntil(seconds(65));
+    expect(flushes(story)).toEqual([0, 0]);
+    expect(story.counter('MDMBufferAvgQueuedTime')).toBe(0);
+    expect(story.counter('MDMBufferFlushPacketCount')).toBe(0);
+    story.passUntil(minutes(10));
+    expect(gauges(story)).toEqual([3, 1, 0]);
+  });
+
+  it('MDM-1, QM-12: gauge by the parameters in force once a restart changed them', () => {
+    const story = aStory(cast, { mdm: false });
+    story.at(seconds(0), () => story.signIn('alice/phone', 'bob/desk'));
+    story.at(seconds(1), () => {
+      story.configure({ mdm: true });
+      story.restart();
+    });
+    story.passUntil(minutes(10));
+    expect(gauges(story)).toEqual([2, 0, 0]);
+    story.at(minutes(11), () => {
+      story.configure({ mdm: false });
+      story.restart();
+    });
+    expect(gauges(story)).toEqual([0, 0, 0]);
+    story.passUntil(minutes(25));
+    expect(gauges(story)).toEqual([0, 0, 0]);
+  });
+
   it('QM-9: count no flush where a buffer is lost', () => {
     const story = aStory(cast);
     story.signIn('alice/phone', 'alice/laptop', 'bob/desk');
@@ -167,5 +240,6 @@ describe('the counters of a cluster', () => {
     story.signOut('alice/phone');
     expect(flushes(story)).toEqual([0, 0]);
     expect(story.counter('MDMBufferAvgQueuedTime')).toBe(0);
+    expect(story.cluster.mdm.counters.lost).toBe(1);
   });
 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { START } from '../../../src/engine/units.js';
 import { clientId, messageId, userId } from '../../../src/model/devices/identifiers.js';
 import { allOf, type MdmObserver } from '../../../src/model/mdm/mdm-observer.js';
+import { defaultMdmParameters } from '../../../src/model/mdm/mdm-parameters.js';
 import { mdmReasons } from '../../../src/model/mdm/mdm-reasons.js';
 
 const client = clientId(1);
@@ -10,14 +11,23 @@ const user = userId(3);
 const because = mdmReasons['flush-iq'];
 const stimulus = { kind: 'iq-passes', client, at: START } as const;
 const decision = { do: 'flush', client, because } as const;
-const buffered = { packet: 'im', message, alert: false, since: START } as const;
+const waiting = { packet: 'im', message, alert: false, since: START } as const;
 const release = {
   at: START,
   client,
-  buffered,
+  waiting,
   fate: 'delivered',
   because,
   isRead: false,
+  from: 'buffer',
+} as const;
+const news = {
+  at: START,
+  client,
+  contact: user,
+  presence: 'dnd',
+  outcome: 'held',
+  because,
 } as const;
 
 /** Writes down everything that it is told, word by word. */
@@ -28,6 +38,9 @@ const writing = (log: unknown[], name: string): MdmObserver => ({
   released: (...told) => log.push([name, 'released', ...told]),
   refused: (...told) => log.push([name, 'refused', ...told]),
   forgotten: (...told) => log.push([name, 'forgotten', ...told]),
+  presenceCame: (...told) => log.push([name, 'presenceCame', ...told]),
+  routerStopped: (...told) => log.push([name, 'routerStopped', ...told]),
+  routerStarted: (...told) => log.push([name, 'routerStarted', ...told]),
 });
 
 it('tells all observers everything, each fact to all of them in the order given', () => {
@@ -39,6 +52,9 @@ it('tells all observers everything, each fact to all of them in the order given'
   all.released?.(release);
   all.refused?.(START, client, because);
   all.forgotten?.(START, message, because);
+  all.presenceCame?.(news);
+  all.routerStopped?.(START);
+  all.routerStarted?.(START, defaultMdmParameters);
   const facts = [
     ['sent', START, message, client, user],
     ['decided', user, stimulus, []],
@@ -46,6 +62,9 @@ it('tells all observers everything, each fact to all of them in the order given'
     ['released', release],
     ['refused', START, client, because],
     ['forgotten', START, message, because],
+    ['presenceCame', news],
+    ['routerStopped', START],
+    ['routerStarted', START, defaultMdmParameters],
   ];
   expect(log).toEqual(
     facts.flatMap((fact) => [
@@ -53,4 +72,9 @@ it('tells all observers everything, each fact to all of them in the order given'
       ['two', ...fact],
     ]),
   );
+});
+
+it('hears presence only where somebody does, so that no news is made for nobody', () => {
+  expect(allOf([{}, { refused: () => undefined }])).not.toHaveProperty('presenceCame');
+  expect(allOf([{}, { presenceCame: () => undefined }])).toHaveProperty('presenceCame');
 });

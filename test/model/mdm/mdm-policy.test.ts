@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { InvariantViolation } from '../../../src/engine/errors.js';
 import { instant, seconds } from '../../../src/engine/units.js';
-import { clientId, messageId } from '../../../src/model/devices/identifiers.js';
+import { clientId, messageId, roomId, userId } from '../../../src/model/devices/identifiers.js';
+import { defaultMdmParameters } from '../../../src/model/mdm/mdm-parameters.js';
 import { decide } from '../../../src/model/mdm/mdm-policy.js';
 import type { Stimulus } from '../../../src/model/mdm/stimulus.js';
 import { decisionLines } from '../../support/decision-line.js';
@@ -14,12 +15,15 @@ const view = aView({
 const laptop = view.client('laptop').client;
 const phone = view.client('phone').client;
 const message = messageId(3);
+const bob = userId(3);
+const room = roomId(0);
+const joined = [laptop, phone];
 const at = instant(seconds(400));
 
 const cases: readonly (readonly [Stimulus['kind'], Stimulus, readonly string[]])[] = [
   [
     'message-arrives',
-    { kind: 'message-arrives', message, at },
+    { kind: 'message-arrives', message, boundTo: undefined, at },
     [
       'MDM-2 laptop gets im, alert (MDM-4)',
       'QM-4 phone flushes',
@@ -28,8 +32,12 @@ const cases: readonly (readonly [Stimulus['kind'], Stimulus, readonly string[]])
   ],
   [
     'message-sent',
-    { kind: 'message-sent', client: phone, message, at },
-    ['MDM-5 phone stamps', 'MDM-3 laptop gets sent-copy, silent (MDM-3)'],
+    { kind: 'message-sent', client: phone, message, to: bob, at },
+    [
+      'MDM-5 phone stamps',
+      'MDM-14 owner archives message',
+      'MDM-3 laptop gets sent-copy, silent (MDM-3)',
+    ],
   ],
   [
     'message-read',
@@ -62,21 +70,64 @@ const cases: readonly (readonly [Stimulus['kind'], Stimulus, readonly string[]])
     { kind: 'sets-presence', client: laptop, presence: 'dnd', at },
     ['MDM-6 laptop announces dnd'],
   ],
+  [
+    'signs-in-again',
+    { kind: 'signs-in-again', client: laptop, at },
+    ['HA-7 laptop becomes normal', 'HA-7 laptop announces away'],
+  ],
+  [
+    'session-is-lost',
+    { kind: 'session-is-lost', client: phone, at },
+    ['QM-9 phone loses its buffer', 'MDM-1 phone becomes signed-out'],
+  ],
+  [
+    'presence-arrives',
+    { kind: 'presence-arrives', client: phone, contact: bob, presence: 'dnd', at },
+    ['QM-10 phone buffers presence dnd of user 3'],
+  ],
+  [
+    'group-message-arrives',
+    { kind: 'group-message-arrives', message, room, joined: [laptop], at },
+    ['MDM-12 laptop gets group-message, alert (MDM-4)', 'MDM-12 phone misses message'],
+  ],
+  [
+    'group-message-sent',
+    { kind: 'group-message-sent', client: phone, message, room, joined, at },
+    ['MDM-14 owner archives message', 'MDM-12 laptop gets sent-copy, silent (MDM-3)'],
+  ],
+  [
+    'file-offer-arrives',
+    { kind: 'file-offer-arrives', message, at },
+    [
+      'MDM-13 laptop gets file-offer, alert (MDM-4)',
+      'QM-2 phone buffers file-offer, alert (MDM-4)',
+    ],
+  ],
+  [
+    'file-offered',
+    { kind: 'file-offered', client: laptop, message, to: bob, at },
+    ['DEV-7 laptop announces available', 'MDM-5 laptop stamps'],
+  ],
+  [
+    'file-accepted',
+    { kind: 'file-accepted', client: phone, message, at },
+    ['MDM-13 phone takes message'],
+  ],
   ['iq-passes', { kind: 'iq-passes', client: phone, at }, ['QM-3 phone flushes']],
 ];
 
 describe('the policy of Multiple Device Messaging', () => {
   it.each(cases)('answers %s for the user of the view', (_kind, stimulus, expected) => {
-    expect(decisionLines(decide(view, stimulus, { bufferLimit: 100 }), view)).toEqual(expected);
+    expect(decisionLines(decide(view, stimulus, defaultMdmParameters), view)).toEqual(expected);
   });
 
   it.each(cases)('answers %s alike each time that it is asked', (_kind, stimulus) => {
-    const answers = [1, 2].map(() => decide(view, stimulus, { bufferLimit: 100 }));
+    const answers = [1, 2].map(() => decide(view, stimulus, defaultMdmParameters));
     expect(answers[0]).toEqual(answers[1]);
   });
 
   it('refuses to decide about a client of another user', () => {
     const stimulus = { kind: 'iq-passes', client: clientId(7), at } as const;
-    expect(() => decide(view, stimulus, { bufferLimit: 100 })).toThrow(InvariantViolation);
+    expect(() => decide(view, stimulus, defaultMdmParameters)).toThrow(InvariantViolation);
   });
 });

@@ -21,7 +21,8 @@ class Pair {
   readonly rows = new Map<ListedMessage, MessageId>();
 
   open(recipient: number, time: number): void {
-    this.rows.set(this.list.open(recipient, time), this.table.open(userId(recipient), at(time)));
+    const row = this.table.open(userId(recipient), at(time), time % 2 === 0 ? 'text' : 'file');
+    this.rows.set(this.list.open(recipient, time), row);
   }
 
   act(deed: (typeof deeds)[number], message: ListedMessage, place: number): void {
@@ -64,6 +65,7 @@ class Pair {
         return {
           recipient: table.recipientOf(row),
           sentAt: table.sentAt(row),
+          kind: table.kindOf(row),
           isRead: table.isRead(row),
           unread: places.filter((place) => table.isUnreadAt(row, place)),
         };
@@ -81,6 +83,7 @@ class Pair {
       messages: list.live.map(({ recipient, sentAt, fate, unread }) => ({
         recipient,
         sentAt,
+        kind: sentAt % 2 === 0 ? 'text' : 'file',
         isRead: fate === 'read',
         unread: places.filter((place) => unread.has(place)),
       })),
@@ -119,18 +122,18 @@ describe('the table of messages', () => {
 
   it('frees the row of a message that nobody holds and no client shows as unread', () => {
     const table = new MessageTable(1);
-    const message = table.open(userId(0), at(0));
+    const message = table.open(userId(0), at(0), 'text');
     table.showUnread(message, 0);
     table.letGo(message);
     expect(table.live).toBe(1);
     table.clearUnread(message, 0);
     expect(table.live).toBe(0);
-    expect(table.open(userId(0), at(1))).toBe(message);
+    expect(table.open(userId(0), at(1), 'text')).toBe(message);
   });
 
   it('QM-8: shows a message that was read meanwhile on no client any more', () => {
     const table = new MessageTable(1);
-    const message = table.open(userId(0), at(0));
+    const message = table.open(userId(0), at(0), 'text');
     table.setRead(message);
     table.showUnread(message, 1);
     expect(table.isUnreadAt(message, 1)).toBe(false);
@@ -149,7 +152,7 @@ describe('the table of messages', () => {
   it('digests how many messages each user has not read', () => {
     const digests = [0, 0, 1].map((reader) => {
       const table = new MessageTable(2);
-      table.showUnread(table.open(userId(reader), at(0)), 0);
+      table.showUnread(table.open(userId(reader), at(0), 'text'), 0);
       const parts: string[] = [];
       table.digest((bytes) => parts.push(bytes.join(' ')));
       return parts.join('|');

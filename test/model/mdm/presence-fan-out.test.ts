@@ -9,9 +9,9 @@ const cast = {
 
 /** What reached watchers' clients while something happened. */
 const reached = (story: Story, act: () => void): number => {
-  const before = story.cluster.presence.delivered;
+  const before = story.cluster.mdm.presence.delivered;
   act();
-  return story.cluster.presence.delivered - before;
+  return story.cluster.mdm.presence.delivered - before;
 };
 
 /** Alice watches Bob and Colin; her phone is quiet, her laptop signed out. */
@@ -41,12 +41,12 @@ describe('presence of contacts', () => {
   it('DEV-7: counts what is announced, and nothing where nothing is sent', () => {
     const story = aStory(cast);
     story.signIn('alice/phone');
-    const before = story.cluster.presence.published;
+    const before = story.cluster.mdm.presence.published;
     story.move('alice/phone', 'foreground');
     story.use('alice/phone');
-    expect(story.cluster.presence.published).toBe(before);
+    expect(story.cluster.mdm.presence.published).toBe(before);
     story.move('alice/phone', 'background');
-    expect(story.cluster.presence.published).toBe(before + 1);
+    expect(story.cluster.mdm.presence.published).toBe(before + 1);
   });
 });
 
@@ -70,7 +70,7 @@ describe('presence for a quiet client', () => {
     story.setPresence('bob/desk', 'dnd');
     story.send('bob/desk', 'alice', 'hello');
     expect(reached(story, () => story.passIq('alice/phone'))).toBe(1);
-    expect(story.cluster.buffers.countOf(story.client('alice/phone'))).toBe(0);
+    expect(story.buffered('alice/phone')).toBe(0);
   });
 
   it('QM-10: causes no flush, and does not count towards the limit', () => {
@@ -82,7 +82,7 @@ describe('presence for a quiet client', () => {
     for (const user of ['bob/desk', 'colin/desk', 'bob/desk', 'colin/desk'])
       story.setPresence(user, 'dnd');
     expect(story.counter('MDMBufferFlushes')).toBe(0);
-    expect(story.cluster.buffers.countOf(story.client('alice/phone'))).toBe(1);
+    expect(story.buffered('alice/phone')).toBe(1);
   });
 
   it('QM-9, QM-10: is forgotten when the client signs out', () => {

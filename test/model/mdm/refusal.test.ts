@@ -5,11 +5,12 @@ import { modes } from '../../../src/model/devices/mode.js';
 import { postures } from '../../../src/model/devices/posture.js';
 import {
   refusesAct,
-  refusesReading,
+  refusesIm,
   refusesSending,
   refusesSession,
   refusesSignIn,
 } from '../../../src/model/mdm/refusal.js';
+import { parametersWith } from '../../support/parameters.js';
 
 describe('what cannot happen', () => {
   it('MDM-8: nobody signs in where a client is signed in, and nothing passes where it is not', () => {
@@ -17,9 +18,11 @@ describe('what cannot happen', () => {
       undefined,
       'signed-in-already',
       'signed-in-already',
+      'signed-in-already',
     ]);
     expect(modes.map((mode) => refusesSession(mode)?.code)).toEqual([
       'signed-out',
+      undefined,
       undefined,
       undefined,
     ]);
@@ -53,8 +56,11 @@ describe('what cannot happen', () => {
     expect(refusesSending(userId(1), userId(2))).toBeUndefined();
   });
 
-  it('TIME-3: nobody reads a message where it is not shown as unread', () => {
-    expect(refusesReading(false)?.rule).toBe('TIME-3');
-    expect(refusesReading(true)).toBeUndefined();
+  it('MDM-16: nobody sends with instant messaging off', () => {
+    expect(refusesIm(parametersWith({ instantMessaging: false }))).toMatchObject({
+      rule: 'MDM-16',
+      code: 'im-is-off',
+    });
+    expect(refusesIm(parametersWith())).toBeUndefined();
   });
 });

@@ -1,21 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { devices, isMobile } from '../../../src/model/devices/device.js';
-import type { Movement } from '../../../src/model/devices/posture.js';
+import { userId } from '../../../src/model/devices/identifiers.js';
 import { presences } from '../../../src/model/devices/presence.js';
 import type { Decision } from '../../../src/model/mdm/decision.js';
+import { announceUse } from '../../../src/model/mdm/announcing.js';
 import {
-  announceUse,
+  decideCountedPresence,
   decideIdle,
   decideIq,
-  decideMovement,
   decidePresence,
+  decideSessionLost,
   decideSignIn,
+  decideSignInAgain,
   decideSignOut,
   decideUse,
 } from '../../../src/model/mdm/session-policy.js';
 import type { ClientView } from '../../../src/model/mdm/view.js';
 import { decisionLines } from '../../support/decision-line.js';
+import { parametersWith } from '../../support/parameters.js';
 import { aView, type ClientSpec } from '../../support/view.js';
+
+const signingIn = (spec: ClientSpec, stored = 0): readonly string[] => {
+  const view = aView({ it: spec }, stored);
+  return decisionLines(decideSignIn(view, view.client('it')), view);
+};
+
+const signingInAgain = (spec: ClientSpec, stored = 0): readonly string[] => {
+  const view = aView({ it: spec }, stored);
+  return decisionLines(decideSignInAgain(view, view.client('it'), parametersWith()), view);
+};
 
 /** What a policy decides about one client, named `it`. */
 const about = (
@@ -26,96 +38,83 @@ const about = (
   return decisionLines(decide(view.client('it')), view);
 };
 
-const moving = (movement: Movement, spec: ClientSpec, changed = true): readonly string[] =>
-  about((view) => decideMovement(view, { movement, changed }), spec);
-
 const quiet = { device: 'iphone', mode: 'quiet', posture: 'in-use' } as const;
 
 describe('signing in and out', () => {
   it('DEV-7, MDM-5: a client that signs in sends Available, which stamps', () => {
-    expect(about(decideSignIn, { mode: 'signed-out' })).toEqual([
+    expect(signingIn({ mode: 'signed-out' })).toEqual([
       'MDM-8 it becomes normal',
       'DEV-7 it announces available',
       'MDM-5 it stamps',
     ]);
   });
 
+  it('MDM-9: the first client that signs in gets what was stored, once it is there', () => {
+    expect(signingIn({ mode: 'signed-out' }, 2)).toEqual([
+      'MDM-8 it becomes normal',
+      'DEV-7 it announces available',
+      'MDM-5 it stamps',
+      'MDM-9 it gets what was stored',
+    ]);
+    expect(signingInAgain({ mode: 'signed-out' }, 2).at(-1)).toBe('MDM-9 it gets what was stored');
+  });
+
+  it('QM-6, QM-9: a client that the user signs in gets the buffer that survived a restart', () => {
+    expect(signingIn({ mode: 'signed-out', buffered: 2 }, 1).slice(-2)).toEqual([
+      'QM-6 it flushes',
+      'MDM-9 it gets what was stored',
+    ]);
+  });
+
+  it('HA-7: a client that signs in by itself restores mode and presence, and stamps nothing', () => {
+    for (const presence of presences)
+      expect(signingInAgain({ mode: 'signed-out', presence })).toEqual([
+        'HA-7 it becomes normal',
+        `HA-7 it announces ${presence}`,
+      ]);
+    expect(
+      signingInAgain({ ...quiet, mode: 'signed-out', posture: 'background', buffered: 1 }),
+    ).toEqual(['HA-7 it becomes quiet', 'HA-7 it announces available']);
+  });
+
+  it('HA-7, QM-6: one that was put away, and is in front again, gets its buffer', () => {
+    expect(signingInAgain({ ...quiet, mode: 'signed-out', buffered: 1 })).toEqual([
+      'HA-7 it becomes normal',
+      'HA-7 it announces available',
+      'QM-6 it flushes',
+    ]);
+  });
+
+  it.each([
+    ['normal', 0, []],
+    ['quiet', 0, []],
+    ['quiet', 3, ['QM-9 it loses its buffer']],
+    ['silent', 3, []],
+  ] as const)(
+    'MDM-1, QM-9: a restart ends a %s session with a buffer of %i',
+    (mode, buffered, loses) => {
+      expect(about(decideSessionLost, { device: 'iphone', mode, buffered })).toEqual([
+        ...loses,
+        'MDM-1 it becomes signed-out',
+      ]);
+    },
+  );
+
   it('MDM-8: a client that signs out is out of reach, and sends no presence', () => {
     expect(about(decideSignOut, {})).toEqual(['MDM-8 it becomes signed-out']);
     expect(about(decideSignOut, quiet)).toEqual(['MDM-8 it becomes signed-out']);
   });
 
-  it.each([1, 99])('QM-9: a quiet client that signs out loses its buffer of %i', (buffered) => {
-    expect(about(decideSignOut, { ...quiet, buffered })).toEqual([
-      'QM-9 it loses its buffer',
-      'MDM-8 it becomes signed-out',
-    ]);
-  });
-});
-
-describe('movements', () => {
-  it('QM-1, DEV-7: a mobile whose app goes to the background sends Away and becomes quiet', () => {
-    expect(moving('background', { device: 'iphone' })).toEqual([
-      'DEV-7 it announces away',
-      'QM-1 it becomes quiet',
-    ]);
-  });
-
-  it('QM-1, DEV-7: locking a mobile is going to the background, and unlocking brings it back', () => {
-    expect(moving('lock', { device: 'androidTablet' })).toEqual([
-      'DEV-7 it announces away',
-      'QM-1 it becomes quiet',
-    ]);
-    expect(moving('unlock', quiet)).toEqual([
-      'DEV-7 it announces available',
-      'MDM-5 it stamps',
-      'QM-1 it becomes normal',
-    ]);
-  });
-
-  it.each([
-    [0, []],
-    [1, ['QM-6 it flushes']],
-    [7, ['QM-6 it flushes']],
-  ])('QM-6, QM-14: back in the foreground with %i buffered packets', (buffered, flushes) => {
-    expect(moving('foreground', { ...quiet, buffered })).toEqual([
-      'DEV-7 it announces available',
-      'MDM-5 it stamps',
-      'QM-1 it becomes normal',
-      ...flushes,
-    ]);
-  });
-
-  it('QM-1: a mobile that is not MDM-capable sends Away but never becomes quiet', () => {
-    const old = { device: 'iphone', mdmCapable: false } as const;
-    expect(moving('background', old)).toEqual(['DEV-7 it announces away']);
-    expect(moving('foreground', old)).toEqual(['DEV-7 it announces available', 'MDM-5 it stamps']);
-  });
-
-  it('DEV-6: closing the lid sends nothing, and opening it sends Available', () => {
-    expect(moving('close-lid', {})).toEqual(['DEV-6 it announces nothing']);
-    expect(moving('open-lid', {})).toEqual(['DEV-7 it announces available', 'MDM-5 it stamps']);
-  });
-
-  it('DEV-6, QM-1: a desktop that is locked sends Away at once, and does not become quiet', () => {
-    expect(moving('lock', {})).toEqual(['DEV-6 it announces away']);
-    expect(moving('unlock', {})).toEqual(['DEV-7 it announces available', 'MDM-5 it stamps']);
-  });
-
-  it('DEV-7: a movement that changes nothing sends, stamps, flushes nothing', () => {
-    for (const device of devices)
-      for (const movement of ['foreground', 'background', 'lock', 'unlock'] as const)
-        expect(moving(movement, { device, mode: 'quiet', buffered: 2 }, false)).toEqual([
-          'DEV-7 it announces nothing',
+  it.each([1, 99])(
+    'QM-9: a quiet or silent client that signs out loses its buffer of %i',
+    (buffered) => {
+      for (const mode of ['quiet', 'silent'] as const)
+        expect(about(decideSignOut, { ...quiet, mode, buffered })).toEqual([
+          'QM-9 it loses its buffer',
+          'MDM-8 it becomes signed-out',
         ]);
-  });
-
-  it('QM-1: of all devices only a mobile becomes quiet', () => {
-    const becoming = devices.filter((device) =>
-      moving('lock', { device }).includes('QM-1 it becomes quiet'),
-    );
-    expect(becoming).toEqual(devices.filter(isMobile));
-  });
+    },
+  );
 });
 
 describe('use', () => {
@@ -159,8 +158,27 @@ describe('an <iq> stanza', () => {
     expect(about(decideIq, { ...quiet, buffered: 1 })).toEqual(['QM-3 it flushes']);
   });
 
+  it('QM-3, QM-11: flushes the buffer of a silent client alike', () => {
+    expect(about(decideIq, { ...quiet, mode: 'silent', buffered: 1 })).toEqual(['QM-3 it flushes']);
+  });
+
   it('QM-3, QM-14: does nothing where nothing is buffered, or the client is not quiet', () => {
     expect(about(decideIq, quiet)).toEqual([]);
     expect(about(decideIq, {})).toEqual([]);
+  });
+});
+
+describe('the presence of a contact, where it counts', () => {
+  const shown = { contact: userId(3), presence: 'dnd' } as const;
+  const counting = (buffered: number, bufferLimit: number): readonly string[] =>
+    about((view) => decideCountedPresence(view, shown, parametersWith({ bufferLimit })), {
+      ...quiet,
+      buffered,
+    });
+
+  it('QM-10: waits in the buffer, and reaches the limit like any packet', () => {
+    const buffers = 'QM-10 it buffers presence dnd of user 3';
+    expect(counting(1, 3)).toEqual([buffers]);
+    expect(counting(2, 3)).toEqual([buffers, 'QM-5 it flushes']);
   });
 });

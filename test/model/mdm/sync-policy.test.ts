@@ -1,30 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { seconds } from '../../../src/engine/units.js';
-import { messageId } from '../../../src/model/devices/identifiers.js';
-import { decideReadMarks, decideSentCopies } from '../../../src/model/mdm/sync-policy.js';
+import { messageId, userId } from '../../../src/model/devices/identifiers.js';
+import type { Decision } from '../../../src/model/mdm/decision.js';
+import type { MdmParameters } from '../../../src/model/mdm/mdm-parameters.js';
+import { decideRead, decideSent, type Act } from '../../../src/model/mdm/sync-policy.js';
 import { decisionLines } from '../../support/decision-line.js';
-import { aView, type ClientSpec } from '../../support/view.js';
+import { parametersWith } from '../../support/parameters.js';
+import { aView, type ClientSpecs, type NamedView } from '../../support/view.js';
 
 const message = messageId(3);
-type Specs = Readonly<Record<string, ClientSpec>>;
+
+type Decide = (view: NamedView, act: Act, parameters: MdmParameters) => readonly Decision[];
 
 /** What follows when the user acts on the client named first. */
-const following = (decide: typeof decideSentCopies, specs: Specs, bufferLimit = 100) => {
+const following = (decide: Decide, specs: ClientSpecs, differing: Partial<MdmParameters>) => {
   const view = aView(specs);
   const origin = view.clients[0]!;
-  return decisionLines(decide(view, { origin, message }, { bufferLimit }), view);
+  return decisionLines(decide(view, { origin, message }, parametersWith(differing)), view);
 };
-const sending = (specs: Specs, bufferLimit?: number) =>
-  following(decideSentCopies, specs, bufferLimit);
-const reading = (specs: Specs, bufferLimit?: number) =>
-  following(decideReadMarks, specs, bufferLimit);
+const sending = (specs: ClientSpecs, differing: Partial<MdmParameters> = {}) =>
+  following(
+    (view, act, parameters) => decideSent(view, act, userId(3), parameters),
+    specs,
+    differing,
+  );
+const reading = (specs: ClientSpecs, differing: Partial<MdmParameters> = {}) =>
+  following(decideRead, specs, differing);
 
+const archived = 'MDM-14 owner archives message';
+const xmpp = { device: 'thirdParty', mdmCapable: false } as const;
 const quiet = { device: 'iphone', mode: 'quiet', posture: 'background' } as const;
-const others: Specs = {
+const others: ClientSpecs = {
   phone: { device: 'iphone' },
   tablet: { ...quiet, buffered: 1 },
   old: { mdmCapable: false },
-  xmpp: { device: 'thirdParty', mdmCapable: false },
+  xmpp,
   away: { mode: 'signed-out' },
 };
 
@@ -32,26 +42,38 @@ describe('sending an IM', () => {
   it('MDM-3, MDM-5: stamps, and copies to the other signed-in MDM clients, silently', () => {
     expect(sending({ laptop: {}, ...others })).toEqual([
       'MDM-5 laptop stamps',
+      archived,
       'MDM-3 phone gets sent-copy, silent (MDM-3)',
       'QM-2 tablet buffers sent-copy, silent (MDM-3)',
     ]);
   });
 
-  it('MDM-3: copies nothing from a client that is not MDM-capable', () => {
-    expect(sending({ xmpp: { device: 'thirdParty', mdmCapable: false }, laptop: {} })).toEqual([
+  it('MDM-3, MDM-10: from a client without MDM copies nothing, and binds the conversation', () => {
+    expect(sending({ xmpp, laptop: {} })).toEqual([
       'MDM-5 xmpp stamps',
+      archived,
+      'MDM-10 xmpp is bound to user 3',
+    ]);
+  });
+
+  it('MDM-10: with MDM off copies nothing from any client, and binds the conversation', () => {
+    expect(sending({ laptop: {}, phone: { device: 'iphone' } }, { mdm: false })).toEqual([
+      'MDM-5 laptop stamps',
+      archived,
+      'MDM-10 laptop is bound to user 3',
     ]);
   });
 
   it('QM-4: flushes no buffer, although nobody is active', () => {
     expect(
       sending({ laptop: { ...quiet, buffered: 3 }, phone: { ...quiet, buffered: 3 } }),
-    ).toEqual(['MDM-5 laptop stamps', 'QM-2 phone buffers sent-copy, silent (MDM-3)']);
+    ).toEqual(['MDM-5 laptop stamps', archived, 'QM-2 phone buffers sent-copy, silent (MDM-3)']);
   });
 
   it('QM-5: flushes the buffer in which the copy reaches the limit', () => {
-    expect(sending({ laptop: {}, phone: { ...quiet, buffered: 3 } }, 4)).toEqual([
+    expect(sending({ laptop: {}, phone: { ...quiet, buffered: 3 } }, { bufferLimit: 4 })).toEqual([
       'MDM-5 laptop stamps',
+      archived,
       'QM-2 phone buffers sent-copy, silent (MDM-3)',
       'QM-5 phone flushes',
     ]);
@@ -62,16 +84,20 @@ describe('sending an IM', () => {
       'DEV-7 laptop announces available',
       'MDM-5 laptop stamps',
       'MDM-5 laptop stamps',
+      archived,
     ]);
   });
 
   it('DEV-7, MDM-6: stamps but announces nothing from a mobile in the background', () => {
-    expect(sending({ phone: { ...quiet, presence: 'away' } })).toEqual(['MDM-5 phone stamps']);
+    expect(sending({ phone: { ...quiet, presence: 'away' } })).toEqual([
+      'MDM-5 phone stamps',
+      archived,
+    ]);
   });
 
   it('MDM-6: announces nothing where the user is DND or XA', () => {
     for (const presence of ['dnd', 'xa'] as const)
-      expect(sending({ laptop: { presence } })).toEqual(['MDM-5 laptop stamps']);
+      expect(sending({ laptop: { presence } })).toEqual(['MDM-5 laptop stamps', archived]);
   });
 });
 
@@ -84,9 +110,11 @@ describe('reading', () => {
   });
 
   it('MDM-7: marks read on the MDM clients also what was read on a client that is none', () => {
-    expect(reading({ xmpp: { device: 'thirdParty', mdmCapable: false }, laptop: {} })).toEqual([
-      'MDM-7 laptop gets read-mark, silent (MDM-7)',
-    ]);
+    expect(reading({ xmpp, laptop: {} })).toEqual(['MDM-7 laptop gets read-mark, silent (MDM-7)']);
+  });
+
+  it('MDM-7, MDM-11: marks nothing with MDM off', () => {
+    expect(reading({ laptop: {}, phone: { device: 'iphone' } }, { mdm: false })).toEqual([]);
   });
 
   it('QM-4: flushes no buffer, although nobody is active', () => {
@@ -96,7 +124,7 @@ describe('reading', () => {
   });
 
   it('QM-5: flushes the buffer in which the mark reaches the limit', () => {
-    expect(reading({ laptop: {}, phone: quiet }, 1)).toEqual([
+    expect(reading({ laptop: {}, phone: quiet }, { bufferLimit: 1 })).toEqual([
       'QM-2 phone buffers read-mark, silent (MDM-7)',
       'QM-5 phone flushes',
     ]);

@@ -6,16 +6,21 @@ import { aStory } from '../../support/story.js';
 it('shows the clients of one user alone, in order, as the tables have them', () => {
   const story = aStory({
     bob: { desk: 'desktop' },
-    alice: { phone: 'iphone', laptop: 'desktop', xmpp: 'thirdParty' },
+    alice: { phone: { push: 'iphone' }, laptop: 'desktop', xmpp: 'thirdParty' },
     nobody: {},
   });
-  const { clients, buffers } = story.cluster;
+  for (const name of ['one', 'two'])
+    story.at(seconds(0), () => {
+      story.signIn('bob/desk');
+      story.send('bob/desk', 'nobody', name);
+      story.signOut('bob/desk');
+    });
   story.at(seconds(1), () => story.signIn('alice/phone', 'bob/desk'));
   story.at(seconds(2), () => story.move('alice/phone', 'background'));
   story.at(seconds(3), () => story.signIn('alice/laptop'));
   story.at(seconds(4), () => story.send('bob/desk', 'alice', 'hello'));
   story.at(seconds(5), () => story.move('alice/laptop', 'lock'));
-  expect(viewOf(story.user('alice'), clients, buffers)).toEqual({
+  expect(viewOf(story.user('alice'), story.cluster.mdm.state)).toEqual({
     user: story.user('alice'),
     clients: [
       {
@@ -26,7 +31,8 @@ it('shows the clients of one user alone, in order, as the tables have them', () 
         posture: 'background',
         presence: 'away',
         stampedAt: instant(seconds(1)),
-        stampOrder: 1,
+        stampOrder: 5,
+        pushEnabled: true,
         buffered: 1,
       },
       {
@@ -37,7 +43,8 @@ it('shows the clients of one user alone, in order, as the tables have them', () 
         posture: 'locked',
         presence: 'away',
         stampedAt: instant(seconds(3)),
-        stampOrder: 3,
+        stampOrder: 7,
+        pushEnabled: false,
         buffered: 0,
       },
       {
@@ -49,9 +56,15 @@ it('shows the clients of one user alone, in order, as the tables have them', () 
         presence: 'available',
         stampedAt: instant(seconds(0)),
         stampOrder: 0,
+        pushEnabled: false,
         buffered: 0,
       },
     ],
+    stored: 0,
   });
-  expect(viewOf(story.user('nobody'), clients, buffers).clients).toEqual([]);
+  expect(viewOf(story.user('nobody'), story.cluster.mdm.state)).toEqual({
+    user: story.user('nobody'),
+    clients: [],
+    stored: 2,
+  });
 });

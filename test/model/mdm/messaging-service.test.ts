@@ -87,8 +87,10 @@ describe('what is refused', () => {
     const story = aStoryAfterHello();
     expect(story.read('bob/desk', 'hello')).toMatchObject({ rule: 'TIME-3' });
     expect(story.read('alice/phone', 'hello')).toBeUndefined();
-    const message = story.cluster.messages.open(story.user('alice'), story.cluster.simulation.now);
-    expect(story.cluster.mdm.read(story.client('alice/phone'), message)?.rule).toBe('TIME-3');
+    const { mdm, simulation } = story.cluster;
+    const message = mdm.state.messages.open(story.user('alice'), simulation.now, 'text');
+    expect(mdm.messaging.read(story.client('alice/phone'), message)?.rule).toBe('TIME-3');
+    expect(mdm.messaging.read(story.client('bob/desk'), message)?.rule).toBe('TIME-3');
   });
 
   it('MDM-2: refuses an IM to oneself', () => {
@@ -106,10 +108,24 @@ describe('what a stimulus does', () => {
     const lines = story.at(seconds(1), () => story.send('alice/laptop', 'bob', 'hello'));
     expect(lines).toEqual([
       'MDM-5 alice/laptop stamps',
+      'MDM-14 alice archives message hello',
       'MDM-3 alice/phone gets sent-copy hello, silent (MDM-3)',
       'MDM-2 bob/desk gets im hello, alert (MDM-4)',
-      'MDM-8 bob/xmpp misses im hello',
+      'MDM-8 bob/xmpp misses message hello',
     ]);
+  });
+
+  it('DEV-7, QM-1: a client signs in with its app in the foreground, its lid open and unlocked', () => {
+    const story = aStoryAfterHello();
+    story.move('alice/phone', 'background');
+    story.move('alice/laptop', 'close-lid');
+    for (const client of ['alice/phone', 'alice/laptop']) {
+      story.signOut(client);
+      story.signIn(client);
+      expect(story.use(client)).toBeUndefined();
+      expect(story.cluster.clients.postureOf(story.client(client))).toBe('in-use');
+      expect(story.cluster.clients.modeOf(story.client(client))).toBe('normal');
+    }
   });
 
   it('TIME-3: delivery reads nothing; only reading does', () => {
@@ -153,7 +169,7 @@ describe('what a stimulus does', () => {
     ).toEqual([
       'QM-2 alice/phone buffers im thanks, silent (MDM-4)',
       'MDM-2 alice/laptop gets im thanks, alert (MDM-4)',
-      'MDM-8 alice/tablet misses im thanks',
+      'MDM-8 alice/tablet misses message thanks',
     ]);
   });
 

@@ -1,4 +1,4 @@
-/** How many unread messages the service remembers, and for how long. */
+/** Which unread messages the service remembers, for how long, and when their rows are free again. */
 import { describe, expect, it } from 'vitest';
 import { days, hours, microseconds, minutes, seconds } from '../../../src/engine/units.js';
 import { aStory, type Story } from '../../support/story.js';
@@ -15,8 +15,17 @@ const signedIn = (): Story => {
   return story;
 };
 const forgotten = (lines: readonly string[]) => lines.filter((line) => line.includes('unread-too'));
-const unreadOf = (story: Story) => story.cluster.messages.unreadCountOf(story.user('alice'));
+const unreadOf = (story: Story) =>
+  story.cluster.mdm.state.messages.unreadCountOf(story.user('alice'));
 const hello = (story: Story, name: string) => story.send('bob/desk', 'alice', name);
+
+/** Alice's phone is quiet, and her laptop active. */
+const withPhoneAway = (bufferLimit: number): Story => {
+  const story = aStory(cast, { bufferLimit, offlineIm: false });
+  story.signIn('alice/phone', 'alice/laptop', 'bob/desk');
+  story.move('alice/phone', 'background');
+  return story;
+};
 
 describe('unread messages', () => {
   it('are remembered up to 200 for a user, then the oldest is forgotten first', () => {
@@ -31,7 +40,7 @@ describe('unread messages', () => {
     });
     expect(forgotten(beyond)).toEqual(['unread-too-many: m1', 'unread-too-many: m2']);
     expect(unreadOf(story)).toBe(MAX);
-    expect(story.cluster.messages.live).toBe(MAX);
+    expect(story.cluster.mdm.state.messages.live).toBe(MAX);
     expect(story.showsUnread('alice/laptop', 'm3')).toBe(true);
     expect(story.showsUnread('alice/laptop', 'one more')).toBe(true);
   });
@@ -83,10 +92,10 @@ describe('unread messages', () => {
     expect(unreadOf(story)).toBe(1);
     expect(story.showsUnread('alice/phone', 'last')).toBe(true);
     story.at(days(2), () => story.readAll('alice/phone'));
-    expect(story.cluster.messages.live).toBe(0);
+    expect(story.cluster.mdm.state.messages.live).toBe(0);
   });
 
-  it.fails('QM-8: that were read stay read in a buffer, when they are forgotten elsewhere', () => {
+  it('QM-8: that were read stay read in a buffer, when they are forgotten elsewhere', () => {
     const story = aStory({ ...cast, alice: { ...cast.alice, tablet: 'ipad' } });
     story.signIn('alice/laptop', 'alice/phone', 'alice/tablet', 'bob/desk');
     story.at(seconds(1), () => story.move('alice/phone', 'background'));
@@ -111,21 +120,22 @@ describe('the rows of messages', () => {
         hello(story, `m${minute}`);
         story.send('alice/laptop', 'bob', `answer ${minute}`);
       });
-    expect(story.cluster.messages.live).toBeGreaterThan(50);
+    expect(story.cluster.mdm.state.messages.live).toBeGreaterThan(50);
     story.at(minutes(51), () => {
       story.readAll('alice/laptop');
       story.readAll('bob/desk');
     });
     story.at(minutes(52), () => story.passIq('alice/phone'));
-    expect(story.cluster.messages.live).toBe(0);
+    expect(story.cluster.mdm.state.messages.live).toBe(0);
   });
 
-  it('are free at once where nobody gets the message', () => {
-    const story = signedIn();
+  it('MDM-9: are free at once where nobody ever gets the message', () => {
+    const story = aStory(cast, { offlineIm: false });
+    story.signIn('alice/laptop', 'alice/phone', 'bob/desk');
     story.signOut('alice/laptop');
     story.signOut('alice/phone');
     for (let number = 0; number < 10; number += 1) hello(story, 'lost');
-    expect(story.cluster.messages.live).toBe(0);
+    expect(story.cluster.mdm.state.messages.live).toBe(0);
   });
 
   it('stay bounded by the users where nobody ever reads', () => {
@@ -136,7 +146,45 @@ describe('the rows of messages', () => {
         hello(story, 'to alice');
         story.send('alice/laptop', 'bob', 'to bob');
       });
-    expect(story.cluster.messages.live).toBeLessThanOrEqual(2 * MAX + 100);
+    expect(story.cluster.mdm.state.messages.live).toBeLessThanOrEqual(2 * MAX + 100);
     expect(unreadOf(story)).toBe(MAX);
+  });
+
+  it('QM-5: are freed once where the copy of an IM that nobody gets reaches the limit', () => {
+    const story = withPhoneAway(1);
+    story.signOut('bob/desk');
+    for (const name of ['one', 'two']) {
+      story.at(seconds(20), () => story.send('alice/laptop', 'bob', name));
+      expect(story.counter('MDMBufferFlushesLimitReached')).toBe(name === 'one' ? 1 : 2);
+      expect(story.cluster.mdm.state.messages.live).toBe(0);
+    }
+  });
+
+  it('QM-5: are freed once where the mark of the message that is read reaches the limit', () => {
+    const story = withPhoneAway(2);
+    for (const name of ['one', 'two']) {
+      story.at(seconds(20), () => {
+        hello(story, name);
+        story.read('alice/laptop', name);
+      });
+      expect([story.cluster.mdm.state.messages.live, story.buffered('alice/phone')]).toEqual([
+        0, 0,
+      ]);
+    }
+  });
+
+  it('MDM-7, QM-2: live on for a mark in a buffer, when no client shows the message as unread', () => {
+    const story = aStory(cast);
+    story.signIn('alice/laptop', 'bob/desk');
+    story.send('bob/desk', 'alice', 'hello');
+    story.signIn('alice/phone');
+    story.move('alice/phone', 'background');
+    story.read('alice/laptop', 'hello');
+    expect(story.cluster.mdm.state.messages.live).toBe(1);
+    expect(story.at(seconds(1), () => story.passIq('alice/phone'))).toEqual([
+      'QM-3 alice/phone flushes',
+      'alice/phone gets buffered read-mark hello, read',
+    ]);
+    expect(story.cluster.mdm.state.messages.live).toBe(0);
   });
 });
