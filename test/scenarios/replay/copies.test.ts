@@ -88,7 +88,7 @@ describe('copies', () => {
     const flip = flipsOf(scenario).find(({ expectation }) => expectation.subject === 'mode')!;
     const { outcomes } = replay(inCopies(flip.scenario, 2), { traceAll: true });
     const second = outcomes.find(({ holds, copy }) => !holds && copy === 2)!;
-    const clients = new Set(second.because.map(({ decision }) => decision.client));
+    const clients = new Set(second.because.map(({ decision }) => decision.subject));
     expect(clients).toEqual(new Set(['alice/phone (copy 2)']));
   });
 

@@ -93,7 +93,7 @@ ${toAndFro.join('\n')}
     const { because } = replayed(scenario).outcomes[0]!;
     expect(because).toHaveLength(CAUSES_MAX);
     expect(because.at(-1)!.at).toBe(CAUSES_MAX * 1_000_000);
-    expect(new Set(because.map(({ decision }) => decision.client))).toEqual(
+    expect(new Set(because.map(({ decision }) => decision.subject))).toEqual(
       new Set(['alice/phone']),
     );
   });

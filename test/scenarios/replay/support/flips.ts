@@ -3,6 +3,8 @@
  * this one must fail.
  */
 import { modes } from '../../../../src/model/devices/mode.js';
+import { presences } from '../../../../src/model/devices/presence.js';
+import type { RuleId } from '../../../../src/model/rulebook/rule-book.js';
 import { copyStates, type Expectation } from '../../../../src/scenarios/format/expectation.js';
 import type { Scenario } from '../../../../src/scenarios/format/scenario.js';
 
@@ -53,8 +55,20 @@ const othersThan = (expectation: Expectation, { clients }: Scenario): readonly E
     }
     case 'counter':
       return [{ ...expectation, is: expectation.is + 1 }];
+    case 'archived':
+      return [{ ...expectation, is: expectation.is + 1 }];
+    case 'order':
+      return [{ ...expectation, messages: expectation.messages.toReversed() }];
+    case 'presence':
+      return [undefined, ...presences]
+        .filter((presence) => presence !== expectation.is)
+        .map((is) => ({ ...expectation, is }));
+    case 'refused':
+      return [{ ...expectation, because: otherRule(expectation.because) }];
   }
 };
+
+const otherRule = (rule: RuleId): RuleId => (rule === 'MDM-1' ? 'MDM-2' : 'MDM-1');
 
 const withExpectation = (
   scenario: Scenario,
