@@ -162,29 +162,3 @@ describe('what ends no wait', () => {
     expect(buffered(story)).toBe(3);
   });
 });
-
-describe('a flush at the limit in the midst of a deed', () => {
-  it('QM-5: by the copy of an IM that nobody gets frees its row once', () => {
-    const story = aliceAtHerLaptop(1);
-    story.signOut('bob/desk');
-    for (const name of ['one', 'two']) {
-      story.at(seconds(20), () => story.send('alice/laptop', 'bob', name));
-      expect(story.cluster.messages.live).toBe(1);
-    }
-    story.signIn('bob/desk');
-    story.readAll('bob/desk');
-    expect(story.cluster.messages.live).toBe(0);
-  });
-
-  it('QM-5: by the mark of the message that is read frees its row once', () => {
-    const story = aliceAtHerLaptop(2);
-    story.at(seconds(19), () => story.readAll('bob/desk'));
-    for (const name of ['one', 'two']) {
-      story.at(seconds(20), () => {
-        hello(story, name);
-        story.read('alice/laptop', name);
-      });
-      expect([story.cluster.messages.live, buffered(story)]).toEqual([0, 0]);
-    }
-  });
-});

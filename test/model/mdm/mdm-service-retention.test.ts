@@ -1,4 +1,4 @@
-/** How many unread messages the service remembers, and for how long. */
+/** Which unread messages the service remembers, for how long, and when their rows are free again. */
 import { describe, expect, it } from 'vitest';
 import { days, hours, microseconds, minutes, seconds } from '../../../src/engine/units.js';
 import { aStory, type Story } from '../../support/story.js';
@@ -17,6 +17,14 @@ const signedIn = (): Story => {
 const forgotten = (lines: readonly string[]) => lines.filter((line) => line.includes('unread-too'));
 const unreadOf = (story: Story) => story.cluster.messages.unreadCountOf(story.user('alice'));
 const hello = (story: Story, name: string) => story.send('bob/desk', 'alice', name);
+
+/** Alice's phone is quiet, and her laptop active. */
+const withPhoneAway = (bufferLimit: number): Story => {
+  const story = aStory(cast, { bufferLimit });
+  story.signIn('alice/phone', 'alice/laptop', 'bob/desk');
+  story.move('alice/phone', 'background');
+  return story;
+};
 
 describe('unread messages', () => {
   it('are remembered up to 200 for a user, then the oldest is forgotten first', () => {
@@ -138,5 +146,44 @@ describe('the rows of messages', () => {
       });
     expect(story.cluster.messages.live).toBeLessThanOrEqual(2 * MAX + 100);
     expect(unreadOf(story)).toBe(MAX);
+  });
+
+  it('QM-5: are freed once where the copy of an IM that nobody gets reaches the limit', () => {
+    const story = withPhoneAway(1);
+    story.signOut('bob/desk');
+    for (const name of ['one', 'two']) {
+      story.at(seconds(20), () => story.send('alice/laptop', 'bob', name));
+      expect(story.counter('MDMBufferFlushesLimitReached')).toBe(name === 'one' ? 1 : 2);
+      expect(story.cluster.messages.live).toBe(0);
+    }
+  });
+
+  it('QM-5: are freed once where the mark of the message that is read reaches the limit', () => {
+    const story = withPhoneAway(2);
+    for (const name of ['one', 'two']) {
+      story.at(seconds(20), () => {
+        hello(story, name);
+        story.read('alice/laptop', name);
+      });
+      expect([
+        story.cluster.messages.live,
+        story.cluster.buffers.countOf(story.client('alice/phone')),
+      ]).toEqual([0, 0]);
+    }
+  });
+
+  it('MDM-7, QM-2: live on for a mark in a buffer, when no client shows the message as unread', () => {
+    const story = aStory(cast);
+    story.signIn('alice/laptop', 'bob/desk');
+    story.send('bob/desk', 'alice', 'hello');
+    story.signIn('alice/phone');
+    story.move('alice/phone', 'background');
+    story.read('alice/laptop', 'hello');
+    expect(story.cluster.messages.live).toBe(1);
+    expect(story.at(seconds(1), () => story.passIq('alice/phone'))).toEqual([
+      'QM-3 alice/phone flushes',
+      'alice/phone gets buffered read-mark hello, read',
+    ]);
+    expect(story.cluster.messages.live).toBe(0);
   });
 });

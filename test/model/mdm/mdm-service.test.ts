@@ -112,6 +112,19 @@ describe('what a stimulus does', () => {
     ]);
   });
 
+  it('DEV-7, QM-1: a client signs in with its app in the foreground, its lid open and unlocked', () => {
+    const story = aStoryAfterHello();
+    story.move('alice/phone', 'background');
+    story.move('alice/laptop', 'close-lid');
+    for (const client of ['alice/phone', 'alice/laptop']) {
+      story.signOut(client);
+      story.signIn(client);
+      expect(story.use(client)).toBeUndefined();
+      expect(story.cluster.clients.postureOf(story.client(client))).toBe('in-use');
+      expect(story.cluster.clients.modeOf(story.client(client))).toBe('normal');
+    }
+  });
+
   it('TIME-3: delivery reads nothing; only reading does', () => {
     const story = aStoryAfterHello();
     story.at(seconds(1), () => story.use('alice/laptop'));
