@@ -1,8 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { scenarioSource } from '../../src/cli/scenario-source.js';
-import { UsageError } from '../../src/cli/usage-error.js';
 import { temporaryFolder } from '../reports/support/temporary-folder.js';
 import { bobSignsIn, scenarioFile } from './support/scenario-file.js';
 
@@ -22,9 +20,12 @@ describe('a scenario of the command line', () => {
     expect(new TextDecoder().decode(bytes)).toContain('name: Alice moves');
   });
 
-  it('is no folder', () => {
-    const folder = join(temporaryFolder(), 'mdm-flow');
-    mkdirSync(folder);
-    expect(() => scenarioSource(folder)).toThrow(UsageError);
+  it('is no folder, and a folder hides no bundled one: `--out .` leaves one of its name', () => {
+    const before = process.cwd();
+    onTestFinished(() => process.chdir(before));
+    process.chdir(temporaryFolder());
+    for (const name of ['mdm-flow', 'my-flow']) mkdirSync(name);
+    expect(scenarioSource('mdm-flow').file).toBe('mdm-flow.yaml');
+    expect(() => scenarioSource('my-flow')).toThrow('no file and no bundled scenario');
   });
 });
