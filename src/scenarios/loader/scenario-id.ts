@@ -14,7 +14,7 @@ export function scenarioId(file: string): { readonly id: string } | { readonly f
   const stem = file.replace(/^.*[/\\]/s, '').replace(EXTENSION, '');
   const id = stem
     .normalize('NFC')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
+    .replace(/(\p{Ll})(\p{CWL})/gu, '$1-$2')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-')
     .replace(/^-|-$/g, '');
