@@ -6,7 +6,10 @@ const CLIENTS = 3;
 
 it('QM-10: holds the newest presence of each contact once for each client, as sets would', () => {
   const contactsMax = fc.constantFrom(1, 31, 32, 33, 64, 200);
-  const steps = fc.array(fc.tuple(fc.nat(CLIENTS - 1), fc.option(fc.nat(199))), { maxLength: 300 });
+  const steps = fc.array(fc.tuple(fc.nat(CLIENTS - 1), fc.option(fc.nat(199))), {
+    maxLength: 300,
+    size: 'max',
+  });
   fc.assert(
     fc.property(contactsMax, steps, (contacts, commands) => {
       const held = new HeldPresence(CLIENTS, contacts);

@@ -28,6 +28,7 @@ describe('the buffers of quiet clients', () => {
   it('QM-2: give back the packets of each client first in, first out, as arrays would', () => {
     const steps = fc.array(fc.tuple(fc.nat(CLIENTS - 1), fc.option(bufferedPacket)), {
       maxLength: 120,
+      size: 'max',
     });
     fc.assert(
       fc.property(steps, (commands) => {
