@@ -33,8 +33,11 @@ export class Anchors {
   resolve(name: string, spot: Spot): SourceNode {
     const value = this.#values.get(name);
     if (value === undefined) return this.#broken(spot, this.#unresolved(name));
+    const room = ALIASED_VALUES_MAX - this.#aliasedValues;
     this.#aliasedValues += value.size;
-    if (this.#aliasedValues <= ALIASED_VALUES_MAX) return { ...value, span: spot.span };
+    if (value.size <= room) return { ...value, span: spot.span };
+    // The first alias past the limit speaks for those after it.
+    if (room < 0) return brokenNode(spot.span);
     return this.#broken(
       spot,
       `the aliases up to here stand for too many values; expected at most ${ALIASED_VALUES_MAX}`,

@@ -18,6 +18,8 @@ const SCALAR_MARK = '\u001F';
 /** The marks that stand for no text of the file. */
 const MARKS = new Set(['\u0002', '\u0018', SCALAR_MARK]);
 
+const INDICATORS = new Set(['-', '?', ':']);
+
 /** Offset of the first token that nests too deep, or none. */
 export function tooDeepAt(text: string, max = NESTING_MAX): number | undefined {
   const levels = new Levels();
@@ -36,7 +38,9 @@ export function tooDeepAt(text: string, max = NESTING_MAX): number | undefined {
 
 /** The levels that are open at a point of the text. */
 class Levels {
-  #flow = 0;
+  /** For each open bracket the indicators since it, or since the last comma in it. */
+  readonly #flow: number[] = [];
+  #indicators = 0;
   /** Columns of the open block levels, ascending. */
   readonly #block: number[] = [];
   #column = 0;
@@ -45,15 +49,27 @@ class Levels {
   #isEntryOpen = false;
 
   get depth(): number {
-    return this.#flow + this.#block.length;
+    return this.#block.length + this.#flow.length + this.#indicators;
   }
 
   take(token: string): void {
-    if (token === '{' || token === '[') this.#flow += 1;
-    else if (token === '}' || token === ']') this.#flow = Math.max(0, this.#flow - 1);
-    else if (this.#flow > 0) return;
+    if (token === '{' || token === '[') this.#flow.push(0);
+    else if (token === '}' || token === ']') this.#indicators -= this.#flow.pop() ?? 0;
+    else if (this.#flow.length > 0) this.#takeInFlow(token);
     else if (token === '-' || token === '?') this.#open(this.#column);
     else if (token === ':') this.#open(this.#entry);
+  }
+
+  /** An item has one colon at most; a hostile one may nest lists and keys without any bracket. */
+  #takeInFlow(token: string): void {
+    const innermost = this.#flow.length - 1;
+    if (token === ',') {
+      this.#indicators -= this.#flow[innermost]!;
+      this.#flow[innermost] = 0;
+    } else if (INDICATORS.has(token)) {
+      this.#indicators += 1;
+      this.#flow[innermost]! += 1;
+    }
   }
 
   /** Moves past the token. */
@@ -66,7 +82,7 @@ class Levels {
       return;
     }
     this.#column += token.length;
-    const isIndicator = token === '-' || token === '?' || token === ':';
+    const isIndicator = INDICATORS.has(token);
     const isSpace = token.trim() === '';
     if (isIndicator || (isSpace && !this.#isEntryOpen)) this.#entry = this.#column;
     this.#isEntryOpen = !isIndicator && (this.#isEntryOpen || !isSpace);

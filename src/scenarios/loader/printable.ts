@@ -22,4 +22,7 @@ const cut = (text: string): string =>
 /** A name as it is, anything else in quotes. */
 export const shown = (text: string): string => (PLAIN.test(text) ? cut(text) : quoted(text));
 
-export const quoted = (text: string): string => JSON.stringify(safe(cut(text)));
+export const quoted = (text: string): string => JSON.stringify(brief(text));
+
+/** Safe and short. */
+export const brief = (text: string): string => safe(cut(text));

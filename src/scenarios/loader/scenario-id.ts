@@ -6,12 +6,15 @@
 /** `reports/sample` is the committed sample, which no run may replace. */
 const RESERVED = 'sample';
 
+/** YAML's own, or any other behind a stem. */
+const EXTENSION = /(\.ya?ml|(?<=.)\.[^.]*)$/is;
+
 /** The id, or why the file's name gives none. */
 export function scenarioId(file: string): { readonly id: string } | { readonly fault: string } {
-  const stem = file.replace(/^.*[/\\]/s, '').replace(/(?<=.)\.[^.]*$/s, '');
+  const stem = file.replace(/^.*[/\\]/s, '').replace(EXTENSION, '');
   const id = stem
     .normalize('NFC')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
+    .replace(/(\p{Ll})(\p{CWL})/gu, '$1-$2')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-')
     .replace(/^-|-$/g, '');

@@ -1,6 +1,6 @@
 /**
- * Builds the source tree from parsed YAML, and reports what the scenario format does not have: tags,
- * keys that are no text, keys twice in a mapping, and keys that JavaScript would misread.
+ * Builds the source tree from parsed YAML, and reports keys that a scenario cannot have: keys that
+ * are no text, keys that stand twice in a mapping, and keys that JavaScript would misread.
  */
 import {
   isAlias,
@@ -35,10 +35,6 @@ class TreeBuilder {
 
   build(node: ParsedNode, where: string): SourceNode {
     if (isAlias(node)) return this.#anchors.resolve(node.source, { span: spanOf(node), where });
-    if (node.tag !== undefined) {
-      const message = `the tag ${shown(node.tag)}; expected no tags, and quotes around text`;
-      this.#faults.report({ span: spanOf(node), where }, message);
-    }
     if (node.anchor !== undefined) this.#anchors.begin(node.anchor);
     const built = this.#value(node, where);
     if (node.anchor !== undefined) this.#anchors.end(node.anchor, built);
@@ -106,7 +102,8 @@ class TreeBuilder {
 
 function scalar(node: Scalar.Parsed): ScalarNode {
   const text = textOf(node);
-  const isQuoted = node.type !== Scalar.PLAIN;
+  // The only tags that get here are YAML's own for text, !!str and !, which say what quotes say.
+  const isQuoted = node.type !== Scalar.PLAIN || node.tag !== undefined;
   const value = isQuoted ? text : scalarValue(text);
   return { kind: 'scalar', span: spanOf(node), value, text, isQuoted, size: 1 };
 }

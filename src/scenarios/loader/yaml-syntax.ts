@@ -2,9 +2,10 @@
  * Reads YAML 1.2 as far as its syntax goes. What a scalar means, whether keys are unique and what
  * aliases stand for is left to the source tree.
  */
-import { parseDocument, type ErrorCode, type ParsedNode } from 'yaml';
+import { parseDocument, type ParsedNode } from 'yaml';
 import type { FaultList } from './fault-list.js';
 import type { Span } from './line-index.js';
+import { syntaxFault } from './syntax-wording.js';
 
 /**
  * The root of the document, or null where it holds nothing. Where the syntax is at fault the tree
@@ -13,14 +14,22 @@ import type { Span } from './line-index.js';
 export function parsedYaml(text: string, faults: FaultList): ParsedNode | null | undefined {
   const document = parsedWithoutStacks(text);
   const last = Math.max(0, text.trimEnd().length - 1);
-  const slips = [...document.errors, ...document.warnings]
-    .filter((slip) => slip.code !== 'TAG_RESOLVE_FAILED')
-    .map(({ code, message, pos }) => ({ code, message, span: spanWithin(pos, last) }));
-  for (const { span, code, message } of firstOfEachLine(slips, faults)) {
-    faults.report({ span, where: '' }, explanations[code] ?? `not valid YAML: ${message}`);
+  const slips = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+    isTag: code === 'TAG_RESOLVE_FAILED',
+    message,
+    span: spanWithin(pos, last),
+  }));
+  for (const { span } of slips.filter(({ isTag }) => isTag)) {
+    faults.report({ span, where: '' }, TAG);
   }
-  return slips.length === 0 ? document.contents : undefined;
+  const misread = slips.filter(({ isTag }) => !isTag);
+  for (const { span, message } of firstOfEachLine(misread, faults)) {
+    faults.report({ span, where: '' }, syntaxFault(message));
+  }
+  return misread.length === 0 ? document.contents : undefined;
 }
+
+const TAG = 'a tag; expected none, and quotes around what is meant as text';
 
 /**
  * The parser makes an Error of each slip. Recording where in the program each one arose takes ten
@@ -36,16 +45,6 @@ function parsedWithoutStacks(text: string) {
     Error.stackTraceLimit = before;
   }
 }
-
-/** In the place of the parser's words, what a writer of scenarios did. */
-const explanations: { readonly [code in ErrorCode]?: string } = {
-  BLOCK_AS_IMPLICIT_KEY: 'a second ": " on the line; expected quotes around text that holds one',
-  BAD_SCALAR_START: 'unquoted text begins with a reserved character; expected quotes around it',
-  MULTILINE_IMPLICIT_KEY: 'a key runs over the end of its line; expected ":" after the key',
-  MULTIPLE_DOCS: 'a second document begins here; expected one scenario a file',
-  RESOURCE_EXHAUSTION: 'nested too deep to be read; expected a scenario',
-  TAB_AS_INDENT: 'a tab in the indentation; expected spaces',
-};
 
 /** A fault at the end of the file is shown at the last character of its text, `last`. */
 const spanWithin = ([start, end]: readonly [number, number], last: number): Span =>

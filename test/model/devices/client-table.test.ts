@@ -38,6 +38,7 @@ const writes = fc.array(
       fc.record({ stampedAt: fc.nat().map((at) => instant(microseconds(at))) }),
     ),
   ),
+  { maxLength: 40, size: 'max' },
 );
 
 const rowOf = (table: ClientTable, client: ClientId): Row => ({

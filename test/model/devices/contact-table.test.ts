@@ -6,10 +6,16 @@ import { userId } from '../../../src/model/devices/identifiers.js';
 
 /** Contact lists of up to six users; a user may stand twice in a list, or watch themselves. */
 const contactLists = fc.integer({ min: 0, max: 6 }).chain((users) =>
-  fc.array(fc.array(fc.nat(Math.max(users - 1, 0)), { maxLength: users === 0 ? 0 : 8 }), {
-    minLength: users,
-    maxLength: users,
-  }),
+  fc.array(
+    fc.array(fc.nat(Math.max(users - 1, 0)), {
+      maxLength: users === 0 ? 0 : 8,
+      size: 'max',
+    }),
+    {
+      minLength: users,
+      maxLength: users,
+    },
+  ),
 );
 
 const tableOf = (lists: readonly (readonly number[])[]): ContactTable =>

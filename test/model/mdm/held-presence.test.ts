@@ -41,11 +41,12 @@ it('QM-10: holds the newest presence of each contact once for each client, as se
         if (deed === 'announce') {
           held.announce(userId(who));
           for (const set of sets) set?.add(who);
-        } else if (deed === 'release') expect(released(held, who)).toEqual(due(who));
-        else {
+        } else if (deed !== 'release') {
           held[deed](clientId(who));
           sets[who] = deed === 'begin' ? new Set() : undefined;
         }
+        const isDue = deed === 'release';
+        expect(isDue ? released(held, who) : []).toEqual(isDue ? due(who) : []);
       }
       for (const who of everybody) {
         expect(released(held, who)).toEqual(due(who));

@@ -89,7 +89,7 @@ describe('the watch over desktops', () => {
         wait: fc.constantFrom(0, 1, 5, 10, 14, 15, 16),
         stops: fc.boolean(),
       }),
-      { maxLength: 30 },
+      { maxLength: 30, size: 'max' },
     );
     fc.assert(
       fc.property(steps, (deeds) => {

@@ -75,6 +75,7 @@ describe('MDMBufferFlushPacketCount', () => {
   it('QM-13, QM-14: agrees with a count over all releases, and the mean with their mean', () => {
     const releases = fc.array(
       fc.record({ wait: fc.nat(400), gap: fc.nat(90), lost: fc.boolean() }),
+      { maxLength: 40, size: 'max' },
     );
     fc.assert(
       fc.property(releases, fc.nat(200), (told, after) => {

@@ -6,11 +6,22 @@ import { userId, type MessageId } from '../../../src/model/devices/identifiers.j
 import { MessageTable } from '../../../src/model/mdm/message-table.js';
 import { MessageList, type ListedMessage } from '../../support/message-list.js';
 
-const USERS = 3;
+const USERS = 2;
 const users = Array.from({ length: USERS }, (_, user) => user);
 /** The first and the last places among a user's clients, and some between. */
 const places = [0, 1, 2, 30, 31] as const;
-const deeds = ['open', 'show', 'show', 'clear', 'read', 'forget', 'hold', 'let go'] as const;
+const deeds = [
+  'open',
+  'open',
+  'show',
+  'show',
+  'show',
+  'clear',
+  'read',
+  'forget',
+  'hold',
+  'let go',
+] as const;
 
 const at = (time: number) => instant(microseconds(time));
 
@@ -94,7 +105,8 @@ class Pair {
 const unreadRows = (table: MessageTable, user: number): readonly MessageId[] => {
   const found: MessageId[] = [];
   let message = table.oldestUnreadOf(userId(user));
-  while (message !== undefined) {
+  // A broken list may go round in circles.
+  while (message !== undefined && found.length <= table.live) {
     found.push(message);
     message = table.newerThan(message);
   }
@@ -105,7 +117,7 @@ describe('the table of messages', () => {
   it('keeps rows, unread places and lists as objects, sets and arrays would', () => {
     const steps = fc.array(
       fc.tuple(fc.constantFrom(...deeds), fc.nat(), fc.constantFrom(...places)),
-      { maxLength: 80 },
+      { maxLength: 60, size: 'max' },
     );
     fc.assert(
       fc.property(steps, (commands) => {

@@ -41,10 +41,15 @@ describe('what cannot happen', () => {
     const refused = devices.flatMap((device) =>
       postures.flatMap((posture) => {
         const refusal = refusesAct({ device, mode: 'normal', posture });
-        return refusal === undefined ? [] : [`${refusal.rule} ${device}: ${refusal.code}`];
+        return refusal === undefined
+          ? []
+          : [`${refusal.rule} ${device} ${posture}: ${refusal.code}`];
       }),
     );
-    expect(refused).toEqual(['DEV-6 desktop: desktop-is-locked', 'DEV-6 desktop: lid-is-closed']);
+    expect(refused).toEqual([
+      'DEV-6 desktop locked: desktop-is-locked',
+      'DEV-6 desktop lid-closed: lid-is-closed',
+    ]);
   });
 
   it('QM-1: a mobile in the background can be acted on: its notifications take an answer', () => {

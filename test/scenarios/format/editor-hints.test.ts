@@ -7,7 +7,7 @@ import { expectationShapes } from '../../../src/scenarios/format/expectation-sha
 import { scenarioJsonSchema } from '../../../src/scenarios/format/json-schema.js';
 import { parameters } from '../../../src/scenarios/format/parameters-shape.js';
 import { stimulusShapes } from '../../../src/scenarios/format/stimulus-shape.js';
-import { asSchema, fits, propertiesOf, schemasIn, type Schema } from './support/schema-check.js';
+import { asSchema, fits, propertiesOf, schemasIn, type Schema } from './support/schema-fit.js';
 
 const schema = asSchema(scenarioJsonSchema());
 

@@ -1,114 +1,75 @@
 /**
- * Checks plain data against a JSON Schema, as an editor does. It knows the keywords that our schema
- * uses, and takes any other for a fault of the schema.
+ * The part of JSON Schema draft-07 that the scenario format uses, checked as an editor does. A
+ * keyword that it does not know is an error, so that nothing passes unchecked.
  */
-export type Schema = { readonly [keyword: string]: unknown };
 
-export const isSchema = (candidate: unknown): candidate is Schema =>
-  typeof candidate === 'object' && candidate !== null && !Array.isArray(candidate);
+type Check = (wanted: unknown, value: unknown, schema: Record<string, unknown>) => boolean;
 
-/** @throws {TypeError} if it is none. */
-export function asSchema(candidate: unknown): Schema {
-  if (isSchema(candidate)) return candidate;
-  throw new TypeError(`not a schema: ${JSON.stringify(candidate)}`);
-}
-
-/** Every schema within a schema, itself included. */
-export const schemasIn = (schema: Schema): readonly Schema[] => {
-  const listed = [schema['anyOf']].flat().filter(isSchema);
-  const single = [schema['items'], schema['additionalProperties']].filter(isSchema);
-  return [schema, ...[...listed, ...single, ...propertiesOf(schema).values()].flatMap(schemasIn)];
-};
-
-/** The schemas of a mapping's keys. */
-export const propertiesOf = (schema: Schema): ReadonlyMap<string, Schema> =>
-  new Map(
-    isSchema(schema['properties'])
-      ? Object.entries(schema['properties']).map(([key, one]) => [key, asSchema(one)])
-      : [],
-  );
-
-/** Whether an editor would leave the value without a red line. */
-export const fits = (value: unknown, schema: Schema): boolean =>
-  Object.entries(schema).every(([keyword, argument]) => {
-    const check = checks.get(keyword);
-    if (check === undefined) throw new TypeError(`the schema has the keyword ${keyword}`);
-    return check(value, argument, schema);
+/** Whether the schema accepts the value. @throws {TypeError} if the schema has an unknown keyword. */
+export const accepts = (schema: unknown, value: unknown): boolean => {
+  if (typeof schema === 'boolean') return schema;
+  const rules = members(schema);
+  return Object.entries(rules).every(([keyword, wanted]) => {
+    const check = keywords[keyword];
+    if (check === undefined) throw new TypeError(`unknown keyword ${keyword}`);
+    return check(wanted, value, rules);
   });
-
-type Check = (value: unknown, argument: unknown, schema: Schema) => boolean;
-
-const always: Check = () => true;
-
-const typeOf = (value: unknown): string => {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
 };
 
-const compares =
-  (holds: (one: number, bound: number) => boolean): Check =>
-  (value, bound) =>
-    typeof value !== 'number' || typeof bound !== 'number' || holds(value, bound);
+const annotation: Check = () => true;
 
-const counts =
-  (holds: (one: number, bound: number) => boolean): Check =>
-  (value, bound) =>
-    typeof value !== 'object' ||
-    value === null ||
-    typeof bound !== 'number' ||
-    holds(Object.keys(value).length, bound);
+const keywords: Readonly<Record<string, Check>> = {
+  $schema: annotation,
+  title: annotation,
+  description: annotation,
+  default: annotation,
+  examples: annotation,
+  type: (wanted, value) => [wanted].flat().some((type) => isOfType(type, value)),
+  enum: (wanted, value) => list(wanted).includes(value),
+  const: (wanted, value) => wanted === value,
+  anyOf: (wanted, value) => list(wanted).some((schema) => accepts(schema, value)),
+  pattern: (wanted, value) =>
+    typeof value !== 'string' || new RegExp(String(wanted), 'u').test(value),
+  minimum: (wanted, value) => typeof value !== 'number' || value >= Number(wanted),
+  maximum: (wanted, value) => typeof value !== 'number' || value <= Number(wanted),
+  minItems: (wanted, value) => !Array.isArray(value) || value.length >= Number(wanted),
+  items: (wanted, value) => !Array.isArray(value) || value.every((item) => accepts(wanted, item)),
+  required: (wanted, value) => list(wanted).every((key) => String(key) in members(value)),
+  properties: (wanted, value) =>
+    Object.entries(members(wanted)).every(
+      ([key, schema]) => !(key in members(value)) || accepts(schema, members(value)[key]),
+    ),
+  additionalProperties: (wanted, value, { properties }) =>
+    Object.entries(members(value)).every(
+      ([key, member]) => key in members(properties) || accepts(wanted, member),
+    ),
+  propertyNames: (wanted, value) =>
+    Object.keys(members(value)).every((key) => accepts(wanted, key)),
+  minProperties: (wanted, value) => Object.keys(members(value)).length >= Number(wanted),
+  maxProperties: (wanted, value) => Object.keys(members(value)).length <= Number(wanted),
+};
 
-const atLeast = (one: number, bound: number): boolean => one >= bound;
-const atMost = (one: number, bound: number): boolean => one <= bound;
+const isOfType = (type: unknown, value: unknown): boolean => {
+  switch (type) {
+    case 'object':
+      return typeof value === 'object' && value !== null && !Array.isArray(value);
+    case 'array':
+      return Array.isArray(value);
+    case 'integer':
+      return Number.isInteger(value);
+    default:
+      return typeof value === type;
+  }
+};
 
-const checks = new Map<string, Check>([
-  ...['$schema', 'title', 'description', 'default', 'examples'].map(
-    (name) => [name, always] as const,
-  ),
-  [
-    'type',
-    (value, types) =>
-      [types]
-        .flat()
-        .some((type) => (type === 'integer' ? Number.isInteger(value) : type === typeOf(value))),
-  ],
-  ['enum', (value, choices) => [choices].flat().includes(value)],
-  ['const', (value, only) => value === only],
-  ['anyOf', (value, branches) => [branches].flat().some((branch) => fits(value, asSchema(branch)))],
-  [
-    'pattern',
-    (value, pattern) => typeof value !== 'string' || new RegExp(String(pattern), 'u').test(value),
-  ],
-  ['minimum', compares(atLeast)],
-  ['maximum', compares(atMost)],
-  ['minItems', counts(atLeast)],
-  ['minProperties', counts(atLeast)],
-  ['maxProperties', counts(atMost)],
-  [
-    'items',
-    (value, item) => !Array.isArray(value) || value.every((one) => fits(one, asSchema(item))),
-  ],
-  [
-    'required',
-    (value, keys) => !isSchema(value) || [keys].flat().every((key) => String(key) in value),
-  ],
-  [
-    'properties',
-    (value, _, schema) =>
-      !isSchema(value) ||
-      [...propertiesOf(schema)].every(([key, one]) => !(key in value) || fits(value[key], one)),
-  ],
-  [
-    'propertyNames',
-    (value, names) =>
-      !isSchema(value) || Object.keys(value).every((key) => fits(key, asSchema(names))),
-  ],
-  [
-    'additionalProperties',
-    (value, others, schema) =>
-      !isSchema(value) ||
-      Object.keys(value)
-        .filter((key) => !propertiesOf(schema).has(key))
-        .every((key) => others !== false && fits(value[key], asSchema(others))),
-  ],
-]);
+/** The members of an object; none of anything else. */
+export const members = (value: unknown): Record<string, unknown> =>
+  isOfType('object', value) ? Object.fromEntries(Object.entries(Object(value))) : {};
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** The schema and all that is in it. */
+export const partsOf = (schema: unknown): readonly Record<string, unknown>[] => {
+  const inner = Array.isArray(schema) ? schema : Object.values(members(schema));
+  return [members(schema), ...inner.flatMap(partsOf)];
+};
