@@ -433,7 +433,7 @@ describe('a slip in what is expected', () => {
     ],
     [
       'an unknown mode',
-      expecting('{ mode: silent, of: bob/desk }'),
+      expecting('{ mode: loud, of: bob/desk }'),
       '10:17 expected a mode: signed-out, normal',
     ],
     [

@@ -7,7 +7,7 @@ import { loadScenario } from '../../../src/scenarios/loader/load-scenario.js';
 import { aVersion } from '../../support/version.js';
 import { doing, expecting, people, scenarioOf } from './support/loading.js';
 
-const text = `# Every key of the format, and every verb.
+const text = `# The keys of the format, and the verbs of one-to-one messaging.
 name: Alice moves from laptop to phone
 source: "Multiple Device Messaging: flow, steps 1 to 7"
 rules: [MDM-2, QM-1]
@@ -61,11 +61,24 @@ const scenario: Scenario = {
   seed: '12345678901234567890',
   start: '2020-02-29T23:59:59Z',
   copies: 3,
-  parameters: { mdmBufferLimit: 50 },
+  parameters: {
+    mdm: true,
+    im: true,
+    offlineIm: true,
+    push: false,
+    streamManagement: true,
+    groupChat: 'joined-or-active',
+    fileTransfer: 'joined-or-active',
+    presenceWhileQuiet: 'hold',
+    mdmBufferLimit: 50,
+    contactsMax: 200,
+    watchersMax: 200,
+  },
   users: [
-    { user: alice, name: 'alice' },
-    { user: bob, name: 'bob' },
+    { user: alice, name: 'alice', contacts: [] },
+    { user: bob, name: 'bob', contacts: [] },
   ],
+  rooms: [],
   clients: [
     {
       client: phone,
@@ -74,6 +87,7 @@ const scenario: Scenario = {
       device: 'iphone',
       version: aVersion('14'),
       expressway: undefined,
+      push: false,
     },
     {
       client: laptop,
@@ -82,6 +96,7 @@ const scenario: Scenario = {
       device: 'desktop',
       version: aVersion('14'),
       expressway: undefined,
+      push: false,
     },
     {
       client: desk,
@@ -90,6 +105,7 @@ const scenario: Scenario = {
       device: 'desktop',
       version: aVersion('11.10'),
       expressway: aVersion('X8.7'),
+      push: false,
     },
   ],
   timeline: [
@@ -98,8 +114,8 @@ const scenario: Scenario = {
       at: instant(seconds(0)),
       step: undefined,
       do: [
-        { verb: 'sign-in', line: 18, column: 9, clients: [desk, phone] },
-        { verb: 'sign-in', line: 19, column: 9, clients: [laptop] },
+        { verb: 'sign-in', line: 18, column: 9, clients: [desk, phone], through: undefined },
+        { verb: 'sign-in', line: 19, column: 9, clients: [laptop], through: undefined },
       ],
       expect: [],
     },
@@ -176,16 +192,14 @@ describe('a well-formed file', () => {
   });
 
   it('takes the defaults where it says nothing', () => {
-    const { release, seed, start, copies, rules, source, parameters, timeline } =
-      scenarioOf(people);
-    expect({ release, seed, start, copies, rules, source, parameters, timeline }).toEqual({
+    const { release, seed, start, copies, rules, source, timeline } = scenarioOf(people);
+    expect({ release, seed, start, copies, rules, source, timeline }).toEqual({
       release: '12.5SU3',
       seed: '1',
       start: '2019-01-26T09:00:00Z',
       copies: 1,
       rules: [],
       source: undefined,
-      parameters: { mdmBufferLimit: 100 },
       timeline: [],
     });
   });
@@ -248,7 +262,7 @@ describe('names', () => {
     'may be %s',
     (name) => {
       const { users } = scenarioOf(`name: n\nusers: { "${name}": { clients: { c: desktop } } }`);
-      expect(users).toEqual([{ user: 0, name }]);
+      expect(users).toEqual([{ user: 0, name, contacts: [] }]);
     },
   );
 
@@ -282,7 +296,9 @@ timeline:
       'bob/phone',
       'bob/laptop',
     ]);
-    expect(timeline[1]?.do).toEqual([{ verb: 'sign-in', line: 10, column: 9, clients: [0] }]);
+    expect(timeline[1]?.do).toEqual([
+      { verb: 'sign-in', line: 10, column: 9, clients: [0], through: undefined },
+    ]);
   });
 });
 
