@@ -9,7 +9,7 @@ import type { Stimulus } from '../../../src/model/mdm/stimulus.js';
 import { sightOfCluster } from './cluster-sight.js';
 import { sightOfReference } from './reference-sight.js';
 import { ReferenceModel } from './reference-model.js';
-import { scriptText, stepText, type Script, type Step } from './script.js';
+import { scriptText, type Script, type Step } from './script.js';
 import { snapshotOf } from './snapshot.js';
 import { Stage } from './stage.js';
 
@@ -25,8 +25,9 @@ export class Agreement implements MdmObserver {
   readonly #script: Script;
   readonly #model: ReferenceModel;
   readonly #stage: Stage;
-  #last = 'the start';
   #step = -1;
+  /** What the cluster did of its own after that step. */
+  #own = '';
 
   constructor(script: Script, seed: string) {
     this.#script = script;
@@ -55,14 +56,14 @@ export class Agreement implements MdmObserver {
   }
 
   #fallIdle(client: ClientId, at: number): void {
-    this.#last = `${this.#nameOf(client)} falls idle`;
+    this.#own = `, when ${this.#nameOf(client)} falls idle`;
     this.#model.passUntil(at);
     if (!this.#model.fallIdle(client)) this.#differ('the reference has it in use');
   }
 
   /** HA-7: the moment of an automatic sign-in is chance; that it is, and where it lies, is not. */
   #signInAgain(client: ClientId, at: number): void {
-    this.#last = `${this.#nameOf(client)} signs in again`;
+    this.#own = `, when ${this.#nameOf(client)} signs in again`;
     this.#model.passUntil(at);
     this.#checkReLogin(client, at);
     const refusal = this.#model.signInAgain(client);
@@ -73,7 +74,7 @@ export class Agreement implements MdmObserver {
     if (this.difference !== undefined) return;
     const step = this.#script.steps[number]!;
     this.#step = number;
-    this.#last = stepText(this.#script.world, step, number);
+    this.#own = '';
     this.#model.passUntil(step.at);
     this.#compareRefusals(number, step);
     this.#compare();
@@ -121,6 +122,7 @@ export class Agreement implements MdmObserver {
   }
 
   #differ(what: string): void {
-    this.difference ??= `after ${this.#last}\n  ${what}\n\n${scriptText(this.#script, this.#step)}`;
+    const script = scriptText(this.#script, this.#step);
+    this.difference ??= `after #${this.#step}${this.#own}:\n  ${what}\n\n${script}`;
   }
 }

@@ -36,8 +36,7 @@ export const scriptText = ({ world, steps }: Script, upTo: number): string =>
     ...steps.slice(0, upTo + 1).map((step, number) => stepText(world, step, number)),
   ].join('\n');
 
-/** One step as a line. */
-export const stepText = (world: World, { at, act }: Step, number: number): string => {
+const stepText = (world: World, { at, act }: Step, number: number): string => {
   const { do: verb, ...rest } = act;
   const what = Object.entries(rest).map(([key, value]) =>
     key === 'on' ? world.clients[Number(value)]!.name : `${key} ${JSON.stringify(value)}`,

@@ -5,7 +5,7 @@
 import { mdmCounters, type MdmCounter } from '../../../src/model/mdm/mdm-counters.js';
 import type { Packet } from '../../../src/model/mdm/packet.js';
 import type { CopyState } from './copies.js';
-import { clientsOf, type World } from './world.js';
+import type { World } from './world.js';
 
 /** What is known of a message or of a client's buffer, whoever knows it. */
 export type Sight = {
@@ -59,8 +59,7 @@ const itemText = ({ kind, about, alert }: BufferedItem): string =>
 
 /** The sending client is left out: it shows the message as its own. */
 const messageLine = (world: World, { number, from }: Sent, sight: Sight): string => {
-  const copies = world.users
-    .flatMap((_, user) => clientsOf(world, user))
+  const copies = world.clients
     .filter((client) => client.number !== from)
     .map(({ number: client, name }) => {
       const { state, alert } = sight.copyOf(client, number);
