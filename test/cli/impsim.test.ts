@@ -82,7 +82,7 @@ describe.concurrent('impsim', () => {
     expect(ended).toMatchObject({ code: 0, stderr: `wrote ${join('reports', 'mdm-flow')}\n` });
   });
 
-  it.fails('bears a reader that closes standard error too', async () => {
+  it('bears a reader that closes standard error too', async () => {
     const ended = await impsim('run mdm-flow', { closed: ['stdout', 'stderr'] });
     expect(ended.code).toBe(0);
   });

@@ -49,7 +49,12 @@ describe('a run', () => {
       JSON.parse(readFileSync(join(out, name, 'summary.json'), 'utf8')),
     );
     expect(code).toBe(0);
-    expect(JSON.parse(printed)).toEqual({ verdict: 'pass', runs: [first, second] });
+    expect(JSON.parse(printed)).toEqual({
+      verdict: 'pass',
+      exitCode: 0,
+      faults: [],
+      runs: [first, second],
+    });
   });
 
   it('traces every copy when asked to', () => {
@@ -141,8 +146,23 @@ describe('a run that does not start', () => {
     expect(() => run(['mdm-flow', file])).toThrow('would both write into the folder mdm-flow');
   });
 
-  it.fails('prints one JSON document when asked to, also where a file is invalid', () => {
-    const { printed } = run([scenarioFile(twoFaults)], { json: true });
-    expect(() => JSON.parse(printed)).not.toThrow();
+  it('prints one JSON document when asked to, also where a file is invalid', () => {
+    const file = scenarioFile(twoFaults);
+    const { code, printed } = run(['mdm-flow', file], { json: true });
+    expect(code).toBe(3);
+    expect(JSON.parse(printed)).toMatchObject({
+      verdict: 'fail',
+      exitCode: 3,
+      faults: [
+        { file, line: 3, column: 27 },
+        { file, line: 6, column: 12 },
+      ],
+      runs: [],
+    });
+  });
+
+  it.each(['', 'a\nb', 'a'.repeat(201)])('is told that a seed cannot be %j', (seed) => {
+    expect(() => run(['mdm-flow'], { seed })).toThrow(UsageError);
+    expect(() => run(['mdm-flow'], { seed })).toThrow('--seed');
   });
 });

@@ -26,10 +26,10 @@ const contentsOfReport = (run: string): Readonly<Record<string, string>> => ({
 });
 
 /** Where the last report stands while the next one takes its place. */
-const previous = (out: string): string => join(out, '.flow.previous');
+const previous = (out: string): string => join(out, '.impsim-flow.previous');
 
 /** Where a report is written before it takes its place. */
-const partial = (out: string): string => join(out, '.flow.partial');
+const partial = (out: string): string => join(out, '.impsim-flow.partial');
 
 /** The folder `out` as a first run left it. */
 const outAfterFirstRun = (): string => {
@@ -115,7 +115,7 @@ describe('a failure', () => {
     expect(failing).toThrow(`could not write ${join(out, 'flow')}: ENOENT`);
   });
 
-  it.fails.each(['in-the-way', join('in-the-way', 'reports')])(
+  it.each(['in-the-way', join('in-the-way', 'reports')])(
     'is told of where a file stands in the way of the folder %s',
     (name) => {
       const folder = temporaryFolder();

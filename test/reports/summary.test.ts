@@ -32,8 +32,10 @@ describe('a summary', () => {
         'expectations',
         'thresholds',
         'counters',
+        'packetsLost',
         'alerts',
         'assumptions',
+        'notes',
         'events',
         'endedAtMicroseconds',
         'digest',
@@ -70,6 +72,16 @@ describe('a summary', () => {
     });
   });
 
+  it('QM-9: has the packets that were lost, and what a reader should know', () => {
+    const lost = summaryOf(replayed(bundledScenario('buffer-lost')), provenance);
+    expect(lost).toMatchObject({ packetsLost: expect.any(Number), notes: [] });
+    expect(lost.packetsLost).toBeGreaterThan(0);
+    const changed = aliceAndBob('  - { at: 1s, do: [{ set: mdm, to: false }] }');
+    expect(summaryOf(replayed(changed), provenance).notes).toEqual([
+      expect.stringContaining('restart'),
+    ]);
+  });
+
   it('names each assumption with its rule and its status', () => {
     const { assumptions } = summaryOf(replayed(bundledScenario('quiet-mode-flow')), provenance);
     expect(assumptions.length).toBeGreaterThan(0);
@@ -100,14 +112,14 @@ describe('a summary', () => {
         because: [
           {
             atMicroseconds: 0,
-            client: 'alice/phone',
+            subject: 'alice/phone',
             decision: 'is in normal mode',
             rule: 'MDM-8',
             reason: 'from now on it sends and receives',
           },
           {
             atMicroseconds: 100_000_000,
-            client: 'alice/phone',
+            subject: 'alice/phone',
             decision: 'is in quiet mode',
             rule: 'QM-1',
             reason: 'its app went to the background',

@@ -34,7 +34,7 @@ describe('the verdict on a run that passes', () => {
       const { events, digest, outcomes } = result;
       expect(verdictText(result, AGAIN)).toBe(
         `PASS  ${outcomes.length} of ${outcomes.length} expectations hold  ` +
-          `${scenario.id}, seed 1, ${events} events, digest ${digest.slice(0, 12)}\n`,
+          `${scenario.id}, seed ${scenario.seed}, ${events} events, digest ${digest.slice(0, 12)}\n`,
       );
     }
   });
@@ -77,7 +77,7 @@ FAIL  1 of 2 expectations hold  use-case, seed 1, ${result.events} events, diges
     const scenario = aliceAndBob('  - { at: 1s, do: [{ sign-in: bob/desk }] }');
     expect(verdictText(replayed(scenario), AGAIN)).toContain(`✗ sign-in on bob/desk
     expected  possible
-    got       refused, because it is signed in already (MDM-8)
+    got       refused by MDM-8: it is signed in already
 `);
   });
 
