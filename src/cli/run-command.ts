@@ -3,6 +3,7 @@
  */
 import { createHash } from 'node:crypto';
 import { OutputError, writeOutput } from '../reports/output-folder.js';
+import type { Paint } from '../reports/paint.js';
 import { jsonText } from '../reports/json-text.js';
 import { summaryOf } from '../reports/summary.js';
 import { traceText } from '../reports/trace-text.js';
@@ -53,8 +54,15 @@ export const runCommand = (options: RunOptions, terminal: Terminal): ExitCode =>
     const verdict = exitCode === exitCodes.ok ? 'pass' : 'fail';
     const summaries = runs.map(({ summary }) => summary);
     terminal.print(jsonText({ verdict, exitCode, faults, runs: summaries }));
-  }
+  } else if (runs.length > 1) terminal.print(scoreText(runs, terminal.paint));
   return exitCode;
+};
+
+/** How many of several scenarios passed, in one line. */
+const scoreText = (runs: readonly Run[], paint: Paint): string => {
+  const passed = runs.filter(({ summary }) => summary.verdict === 'pass').length;
+  const score = `${passed} of ${runs.length} scenarios pass`;
+  return `${passed === runs.length ? paint.good(`PASS  ${score}`) : paint.bad(`FAIL  ${score}`)}\n`;
 };
 
 /** A seed is held to what a scenario's seed is held to. */
