@@ -3,6 +3,7 @@
  * that it needs, load only when it is run, so that `--help` answers at once.
  */
 import yargs, { type Argv } from 'yargs';
+import { nearestName } from '../scenarios/loader/nearest-name.js';
 import { exitCodes, type ExitCode } from './exit-code.js';
 import { processTerminal, type Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -41,8 +42,20 @@ const commands = (words: readonly string[], ends: (code: ExitCode) => void): Arg
     .check(refuseRepeats)
     .fail((message: string | null, error: Error | undefined) => {
       if (message === null && error !== undefined) throw error;
-      throw new UsageError(message ?? 'bad usage');
+      throw new UsageError(withHint(message ?? 'bad usage'));
     });
+
+const COMMANDS = ['run', 'check', 'list', 'schema', 'completion'];
+
+/** A misspelt command is told the nearest one. */
+const withHint = (message: string): string => {
+  const word = /^Unknown argument: (\S+)$/.exec(message)?.[1];
+  if (word === undefined) return message;
+  const near = nearestName(word, COMMANDS);
+  return near === undefined
+    ? `${message}; \`impsim --help\` shows what there is`
+    : `${message}; did you mean ${near}?`;
+};
 
 const withRun = (argv: Argv, ends: (code: ExitCode) => void): Argv =>
   argv.command(

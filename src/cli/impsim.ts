@@ -30,16 +30,16 @@ const fail = (code: ExitCode, message: string): ExitCode => {
   return code;
 };
 
-/** What standard output or standard error refused, if anything. */
-let refused: NodeJS.ErrnoException | undefined;
+/** Whether standard output or standard error took less than it was given. */
+let isCut = false;
 
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that closes the pipe early, such as `head`, has what it wanted.
     if (error.code === 'EPIPE') return;
-    refused = error;
-    process.exitCode = exitCodes.notWritten;
+    isCut = true;
+    process.exitCode = fail(exitCodes.notWritten, `could not write the output: ${error.message}`);
   });
 
 const exitCode = await main(hideBin(process.argv));
-process.exitCode = refused === undefined ? exitCode : exitCodes.notWritten;
+process.exitCode = isCut ? exitCodes.notWritten : exitCode;

