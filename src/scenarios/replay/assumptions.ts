@@ -36,10 +36,13 @@ export const assumptionsOf = (
   ];
 };
 
+/** `(A)`, alone or after what it is about: `(direction: A)`. */
+const ASSUMED_PART = /\((?:[^()]*: )?A[);,]/;
+
 /** Assumed as a whole, or in a part that is marked so. */
 const isAssumed = (rule: RuleId): boolean => {
   const { status, statement } = ruleOf(rule);
-  return status === 'A' || statement.includes('(A)');
+  return status === 'A' || ASSUMED_PART.test(statement);
 };
 
 /** Rules of time are behind every run, though no decision cites them. */

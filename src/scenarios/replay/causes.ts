@@ -48,6 +48,13 @@ export const bearsOnActive =
 /** What the archiver kept. */
 export const bearsOnArchive = ({ do: what }: TracedDecision): boolean => what === 'archive';
 
+/** What decided which presence of a contact a client has: what was announced, and its modes. */
+export const bearsOnPresence =
+  (client: string, clientsOfContact: readonly string[]) =>
+  ({ subject, do: what }: TracedDecision): boolean =>
+    (what === 'announce' && clientsOfContact.includes(subject)) ||
+    (subject === client && (what === 'enter-mode' || what === 'flush'));
+
 /** What came to a client, at once or later. */
 export const bearsOnArrivals =
   (client: string) =>

@@ -3,6 +3,7 @@
  * at their instant (TIME-1).
  */
 import type { Cluster } from '../../model/cluster.js';
+import type { UserId } from '../../model/devices/identifiers.js';
 import { activeClientOf } from '../../model/mdm/active-client.js';
 import type { MdmCounter } from '../../model/mdm/mdm-counters.js';
 import { viewOf } from '../../model/mdm/user-view.js';
@@ -16,6 +17,7 @@ import {
   bearsOnCounters,
   bearsOnMessage,
   bearsOnMode,
+  bearsOnPresence,
 } from './causes.js';
 import type { CopyLedger, MessageCopy } from './copy-ledger.js';
 import type { TracedDecision } from './traced-decision.js';
@@ -107,23 +109,26 @@ const judgeMode = ({ of, is }: On<'mode'>, copy: number, { cast }: Stage): Judge
 };
 
 const judgeActive = ({ of, is }: On<'active'>, copy: number, stage: Stage): Judgement => {
-  const { cluster, cast, scenario } = stage;
+  const { cluster, cast } = stage;
   const view = viewOf(cast.userIn(copy, of), cluster.mdm.state);
   const got = activeClientOf(view, cluster.simulation.now, cluster.mdm.parameters);
   const expected = is === undefined ? undefined : cast.clientIn(copy, is);
   const nameOf = (client: typeof got): string =>
     client === undefined ? 'none' : cast.clientName(client);
-  const clients = scenario.clients
-    .filter(({ user }) => user === of)
-    .map(({ client }) => cast.clientName(cast.clientIn(copy, client)));
   return {
     holds: got === expected,
     about: `active client of ${cast.userName(view.user)}`,
     expected: nameOf(expected),
     got: nameOf(got),
-    bears: bearsOnActive(clients),
+    bears: bearsOnActive(namesOfClients(of, copy, stage)),
   };
 };
+
+/** The names of all clients of a user, in one copy of the cast. */
+const namesOfClients = (of: UserId, copy: number, { scenario, cast }: Stage): readonly string[] =>
+  scenario.clients
+    .filter(({ user }) => user === of)
+    .map(({ client }) => cast.clientName(cast.clientIn(copy, client)));
 
 /** A scenario states a counter for one copy; the cluster counts them all. */
 const judgeCounter = ({ counter, is }: On<'counter'>, { cluster, scenario }: Stage): Judgement => {
@@ -169,8 +174,9 @@ const judgeOrder = (
 const judgePresence = (
   { contact, on, is }: On<'presence'>,
   copy: number,
-  { cast, ledger }: Stage,
+  stage: Stage,
 ): Judgement => {
+  const { cast, ledger } = stage;
   const client = cast.clientIn(copy, on);
   const watched = cast.userIn(copy, contact);
   const got = ledger.presenceOn(client, watched);
@@ -181,6 +187,6 @@ const judgePresence = (
     about: `presence of ${cast.userName(watched)} on ${cast.clientName(client)}`,
     expected: wordOf(is),
     got: wordOf(got),
-    bears: bearsOnArrivals(cast.clientName(client)),
+    bears: bearsOnPresence(cast.clientName(client), namesOfClients(contact, copy, stage)),
   };
 };

@@ -3,10 +3,11 @@
  * word. It mixes whole numbers and the letters of fixed words, which are the same everywhere.
  */
 import type { Instant } from '../../engine/units.js';
-import type { UserId } from '../../model/devices/identifiers.js';
+import type { ClientId, UserId } from '../../model/devices/identifiers.js';
 import type { Decision } from '../../model/mdm/decision.js';
 import type { MdmObserver } from '../../model/mdm/mdm-observer.js';
 import type { Stimulus } from '../../model/mdm/stimulus.js';
+import type { Reason } from '../../model/rulebook/reason.js';
 
 /** The start value and the multiplier of the 32-bit FNV-1a hash. */
 const START_VALUE = 0x811c9dc5;
@@ -25,6 +26,22 @@ export class RunDigest implements MdmObserver {
     if ('client' in stimulus) this.#mix(stimulus.client);
     if ('message' in stimulus) this.#mix(stimulus.message);
     for (const decision of decisions) this.#mixDecision(decision);
+  }
+
+  refused(at: Instant, client: ClientId, because: Reason): void {
+    this.#mixTime(at);
+    this.#mix(client);
+    this.#mixText(because.code);
+  }
+
+  routerStopped(at: Instant): void {
+    this.#mixTime(at);
+    this.#mixText('router stopped');
+  }
+
+  routerStarted(at: Instant): void {
+    this.#mixTime(at);
+    this.#mixText('router started');
   }
 
   /** How many decisions were mixed in, and their hash. */
