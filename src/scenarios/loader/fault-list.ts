@@ -29,7 +29,6 @@ export class FaultList {
   report(spot: Spot, message: string): void {
     const position = this.lines.positionOf(spot.span);
     const key = `${position.line}:${position.column}:${message}`;
-    if (this.#faults.has(key)) return;
     this.#faults.set(key, { file: this.#file, ...position, where: spot.where, message });
   }
 

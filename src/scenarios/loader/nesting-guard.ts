@@ -12,11 +12,8 @@ import { Lexer } from 'yaml';
 /** A scenario needs 7 levels. */
 const NESTING_MAX = 32;
 
-/** The lexer's mark that the next token is the content of a scalar. */
-const SCALAR_MARK = '\u001F';
-
-/** The marks that stand for no text of the file. */
-const MARKS = new Set(['\u0002', '\u0018', SCALAR_MARK]);
+/** The lexer's marks of a document, an error and a scalar, which stand for no text of the file. */
+const MARKS = new Set(['\u0002', '\u0018', '\u001F']);
 
 const INDICATORS = new Set(['-', '?', ':']);
 
@@ -24,11 +21,9 @@ const INDICATORS = new Set(['-', '?', ':']);
 export function tooDeepAt(text: string, max = NESTING_MAX): number | undefined {
   const levels = new Levels();
   let offset = 0;
-  let isScalar = false;
   for (const token of new Lexer().lex(text)) {
-    if (!isScalar) levels.take(token);
+    levels.take(token);
     if (levels.depth > max) return offset;
-    isScalar = token === SCALAR_MARK;
     if (MARKS.has(token)) continue;
     offset += token.length;
     levels.move(token);

@@ -240,6 +240,11 @@ describe('a slip in what is done', () => {
       '8:11 unknown verb jump; the verbs are sign-in',
     ],
     [
+      'a verb unlike any before other keys',
+      doing('{ jump: alice/phone, to: bob }'),
+      '8:11 unknown verb jump; the verbs are sign-in',
+    ],
+    [
       'a verb mistyped further in',
       doing('{ of: alice/phone, presnce: dnd }'),
       '8:28 unknown verb presnce',
@@ -490,6 +495,12 @@ describe('a slip in a declaration', () => {
     ).toHaveLength(1);
   });
 
+  it('leaves open whom a message concerns', () => {
+    const text = expecting('{ message: lunch, on: bob/desk, is: read }');
+    expect(faultsOf(text.replace('from: bob/desk', 'from: bob/dsk'))).toHaveLength(1);
+    expect(faultsOf(text.replace('to: alice', 'to: alcie'))).toHaveLength(1);
+  });
+
   it('keeps the device of a client for its verbs', () => {
     const text = doing('{ close-lid: alice/phone }').replace(
       'phone: iphone',
@@ -538,6 +549,21 @@ describe('a fault', () => {
 function declaringPhone(device: string): string {
   return people.replace('phone: iphone', `phone: ${device}`);
 }
+
+describe('a fault over several lines', () => {
+  it.each(['- name\n- users\n', '- name\r\n- users\r\n'])('is as long as its first: %j', (text) => {
+    expect(faultsOf(text)).toMatchObject([{ line: 1, column: 1, length: '- name'.length }]);
+  });
+});
+
+describe('what a message quotes', () => {
+  it.each(['a', ''])('is short and of whole characters, behind "%s"', (before) => {
+    const [fault] = faultsOf(under(`release: ${before}${'𝒜'.repeat(100)}`));
+    expect(fault?.message).toMatch(/𝒜…$/u);
+    expect(fault?.message).not.toMatch(/\p{Cs}/u);
+    expect(fault?.message.length).toBeLessThan(200);
+  });
+});
 
 describe('the faults of a file', () => {
   const text = `nme: Alice

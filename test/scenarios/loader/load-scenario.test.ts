@@ -257,6 +257,12 @@ timeline:
   });
 });
 
+describe('text with a tag of YAML that says so', () => {
+  it.each(['!!str true', '! true', '"true"', "'true'"])('is text: %s', (name) => {
+    expect(scenarioOf(people.replace('name: n', `name: ${name}`)).name).toBe('true');
+  });
+});
+
 describe('names', () => {
   it.each(['앨리스', 'Ålice', 'अलीस', '爱丽丝', 'a.b_c-d', '-', 'x'.repeat(64), '𝒜'.repeat(64)])(
     'may be %s',
