@@ -13,24 +13,24 @@ import { postures } from '../../../src/model/devices/posture.js';
 import { presences } from '../../../src/model/devices/presence.js';
 
 const told = ({ presence, because }: Announcement): string =>
-  `${because.rule} ${presence ?? 'nothing'}`;
+  `${because.rule} ${presence ?? 'nothing'}: ${because.code}`;
 
 describe('what a movement announces', () => {
   it.each([
-    ['foreground', 'iphone', 'DEV-7 available'],
-    ['background', 'iphone', 'DEV-7 away'],
-    ['lock', 'iphone', 'DEV-7 away'],
-    ['unlock', 'iphone', 'DEV-7 available'],
-    ['open-lid', 'desktop', 'DEV-7 available'],
-    ['close-lid', 'desktop', 'DEV-6 nothing'],
-    ['lock', 'desktop', 'DEV-6 away'],
-    ['unlock', 'desktop', 'DEV-7 available'],
+    ['foreground', 'iphone', 'DEV-7 available: app-in-foreground'],
+    ['background', 'iphone', 'DEV-7 away: app-in-background'],
+    ['lock', 'iphone', 'DEV-7 away: mobile-locked'],
+    ['unlock', 'iphone', 'DEV-7 available: unlocked'],
+    ['open-lid', 'desktop', 'DEV-7 available: lid-opened'],
+    ['close-lid', 'desktop', 'DEV-6 nothing: lid-closed'],
+    ['lock', 'desktop', 'DEV-6 away: desktop-locked'],
+    ['unlock', 'desktop', 'DEV-7 available: unlocked'],
   ] as const)('DEV-6, DEV-7: %s of a %s: %s', (movement, device, expected) => {
     expect(told(announcedByMovement(movement, device))).toBe(expected);
   });
 
   it('DEV-7: sends nothing where nothing changes', () => {
-    expect(told(announcedByNoChange)).toBe('DEV-7 nothing');
+    expect(told(announcedByNoChange)).toBe('DEV-7 nothing: stands-so-already');
   });
 });
 

@@ -85,7 +85,10 @@ describe('what is refused', () => {
 
   it('TIME-3: refuses to read where the message is not shown as unread', () => {
     const story = aStoryAfterHello();
-    expect(story.read('bob/desk', 'hello')).toMatchObject({ rule: 'TIME-3' });
+    expect(story.read('bob/desk', 'hello')).toMatchObject({
+      rule: 'TIME-3',
+      code: 'not-unread-there',
+    });
     expect(story.read('alice/phone', 'hello')).toBeUndefined();
     const { mdm, simulation } = story.cluster;
     const message = mdm.state.messages.open(story.user('alice'), simulation.now, 'text');

@@ -57,7 +57,10 @@ describe('what cannot happen', () => {
   });
 
   it('MDM-2: nobody sends an IM to oneself', () => {
-    expect(refusesSending(userId(1), userId(1))?.rule).toBe('MDM-2');
+    expect(refusesSending(userId(1), userId(1))).toMatchObject({
+      rule: 'MDM-2',
+      code: 'to-oneself',
+    });
     expect(refusesSending(userId(1), userId(2))).toBeUndefined();
   });
 

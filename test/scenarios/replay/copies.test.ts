@@ -36,7 +36,7 @@ describe.each(bundledNames())('a thousand copies of %s', (name) => {
 
   it('have a thousand outcomes for each expectation, but one for what is said of the cluster', () => {
     const subjects = scenario.timeline.flatMap((item) => item.expect.map(({ subject }) => subject));
-    const ofCluster = subjects.filter((one) => one === 'counter' || one === 'archived').length;
+    const ofCluster = subjects.filter((is) => is === 'counter' || is === 'archived').length;
     expect(one.outcomes).toHaveLength(subjects.length);
     expect(thousand.outcomes).toHaveLength((subjects.length - ofCluster) * THOUSAND + ofCluster);
   });

@@ -24,19 +24,14 @@ describe.each(bundledNames())('%s', (name) => {
     expect(jsonText(summaryOf(second, provenance))).toBe(jsonText(summaryOf(first, provenance)));
   });
 
-  it('has another digest when any one stimulus is left out that was not refused', () => {
+  it('has another digest when any one stimulus is left out', () => {
     const digest = digestOf(scenario);
-    for (const lacking of variantsLackingOne(scenario)) {
-      const result = replayed(lacking);
-      const wasRefused = result.outcomes.some(({ got }) => got === 'possible');
-      expect(result.digest !== digest || wasRefused).toBe(true);
-    }
+    for (const lacking of variantsLackingOne(scenario)) expect(digestOf(lacking)).not.toBe(digest);
   });
 
   it('has another digest when what is done at a moment comes a microsecond later', () => {
     for (const [place, item] of scenario.timeline.entries()) {
-      const refused = item.expect.filter(({ subject }) => subject === 'refused');
-      if (item.do.length === refused.length) continue;
+      if (item.do.length === 0) continue;
       const late = { ...item, at: instant(microseconds(item.at + 1)) };
       expect(digestOf({ ...scenario, timeline: scenario.timeline.with(place, late) })).not.toBe(
         digestOf(scenario),

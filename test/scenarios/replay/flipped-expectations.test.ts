@@ -52,12 +52,9 @@ describe.each(bundledNames())('%s', (name) => {
   });
 });
 
-/**
- * Nothing was decided about what was refused, or about a message of which a client never heard;
- * what is heard of presence is no decision.
- */
+/** Nothing was decided about what was refused, or about a message of which a client never heard. */
 const isWithoutDecision = ({ subject }: Expectation, { got }: Outcome): boolean =>
-  subject === 'refused' || subject === 'presence' || got === 'absent' || got === '0';
+  subject === 'refused' || got === 'absent' || got === '0';
 
 /** The heading of the step that a line of the file belongs to, found without the loader. */
 function headingAbove(text: string, line: number): string | undefined {

@@ -1,0 +1,85 @@
+/** Between them the bundled scenarios show every rule of messaging, and reach every reason. */
+import { describe, expect, it } from 'vitest';
+import { deviceReasons } from '../../src/model/devices/device-reasons.js';
+import { mdmReasons } from '../../src/model/mdm/mdm-reasons.js';
+import { isRuleId, ruleBook, type RuleId } from '../../src/model/rulebook/rule-book.js';
+import { bundledScenarios, replayed } from './replay/support/script.js';
+import { filesBelow, namesRule, textOf } from './support/files.js';
+import { reasonsReached } from './support/reached.js';
+
+/** What the scenarios can be about; DEV-2 to DEV-4 are about reports and phones. */
+const aboutMessaging = /^(?:TIME|MDM|QM)-\d+$|^DEV-[15678]$/;
+const rules = Object.keys(ruleBook)
+  .filter(isRuleId)
+  .filter((rule) => aboutMessaging.test(rule));
+
+const scenarios = bundledScenarios();
+const reached = new Set(scenarios.flatMap((scenario) => reasonsReached(replayed(scenario))));
+const reasons = [...Object.values(mdmReasons), ...Object.values(deviceReasons)];
+
+/** Rules that no scenario and no faulty file names, each with a test that does. */
+const namedByTestsAlone: Partial<Record<RuleId, string>> = {
+  // Every scenario rests on it, and none more than another.
+  'TIME-1': 'scenarios/replay/outcomes.test.ts',
+  // A list of contacts that is too long is no scenario.
+  'DEV-8': 'scenarios/loader/contacts.test.ts',
+};
+
+/** Reasons that no scenario reaches, each with the test that does. */
+const reachedByTestsAlone: Readonly<Record<string, string>> = {
+  // It takes 201 messages that nobody reads.
+  'unread-too-many': 'model/mdm/retention.test.ts',
+  // It takes a message that nobody reads for more than a day.
+  'unread-too-old': 'model/mdm/retention.test.ts',
+  // It is told in a note on the run, and no trace has it.
+  'not-before-restart': 'scenarios/replay/notes.test.ts',
+  // The flush of a stored IM shows its alert; nothing says why as yet.
+  'alert-stored': 'model/mdm/offline-store.test.ts',
+  'presence-delivered-to-quiet': 'model/mdm/presence-fan-out.test.ts',
+  'signed-in-already': 'model/mdm/refusal.test.ts',
+  'desktop-is-locked': 'model/mdm/refusal.test.ts',
+  'to-oneself': 'model/mdm/refusal.test.ts',
+  'not-unread-there': 'model/mdm/messaging-service.test.ts',
+  'joined-already': 'model/mdm/group-chat-service.test.ts',
+  'mobile-locked': 'model/devices/announcement.test.ts',
+  unlocked: 'model/devices/announcement.test.ts',
+};
+
+describe('the rules of messaging', () => {
+  it.each(rules)('%s is named by a bundled scenario or a faulty file', (rule) => {
+    const faulty = [
+      ...filesBelow('scenarios/loader/malformed', '.yaml'),
+      ...filesBelow('scenarios/loader/contradictory', '.yaml'),
+    ];
+    const isNamed =
+      scenarios.some((scenario) => scenario.rules.includes(rule)) ||
+      faulty.some((file) => namesRule(textOf(file), rule));
+    expect(isNamed || rule in namedByTestsAlone).toBe(true);
+    expect(isNamed && rule in namedByTestsAlone).toBe(false);
+  });
+
+  it('are each named by a test', () => {
+    const texts = filesBelow('', '.test.ts')
+      .filter((file) => !file.startsWith('scenarios/library'))
+      .map(textOf);
+    expect(rules.filter((rule) => !texts.some((text) => namesRule(text, rule)))).toEqual([]);
+    for (const [rule, file] of Object.entries(namedByTestsAlone))
+      expect(namesRule(textOf(file), rule)).toBe(true);
+  });
+});
+
+describe('the reasons of messaging', () => {
+  it('are each reached by a bundled scenario, but for a few', () => {
+    const missing = reasons.filter((reason) => !reached.has(reason)).map(({ code }) => code);
+    expect(missing.filter((code) => !(code in reachedByTestsAlone))).toEqual([]);
+  });
+
+  it('that a scenario reaches need no excuse', () => {
+    const codes = new Set([...reached].map(({ code }) => code));
+    expect(Object.keys(reachedByTestsAlone).filter((code) => codes.has(code))).toEqual([]);
+  });
+
+  it.each(Object.entries(reachedByTestsAlone))('%s is named by %s', (code, file) => {
+    expect(textOf(file)).toContain(code);
+  });
+});
