@@ -1,7 +1,7 @@
 /** What no sequence of stimuli may do, however short: all of them, over an alphabet that reaches every rule. */
 import { expect, it } from 'vitest';
 import { RandomStreams } from '../../src/engine/random-streams.js';
-import { seconds } from '../../src/engine/units.js';
+import { microseconds, seconds } from '../../src/engine/units.js';
 import { defaultMdmParameters } from '../../src/model/mdm/mdm-parameters.js';
 import { playEvery, playWhole } from './reference/every-sequence.js';
 import { SequenceCast } from './reference/sequence-cast.js';
@@ -38,8 +38,8 @@ const stimuliWith = (desk: number): Stimuli => ({
   'phone reads': (player) => player.readAll(PHONE),
   'phone accepts': (player) => player.accept(PHONE),
   'iq on the phone': (player) => player.passIq(PHONE),
-  'wait 299 s': (player) => player.wait(seconds(299)),
-  'wait 301 s': (player) => player.wait(seconds(301)),
+  'wait 300 s': (player) => player.wait(seconds(300)),
+  'wait 1 us': (player) => player.wait(microseconds(1)),
   'router restarts, MDM switched': (player) => player.switchMdm(),
 });
 

@@ -22,17 +22,31 @@ const stateOf = (history: History, client: number, parcel: Parcel): CopyState =>
   if (parcel.fate === 'lost') return 'lost';
   if (parcel.kind === 'sent-copy') return 'read';
   const { user } = history.world.clients[client]!;
-  const wasRead = history.takings.some(
-    (taking) =>
-      taking.message === parcel.about &&
-      taking.user === user &&
-      (taking.client === client || (taking.did === 'read' && taking.rank < parcel.ended!.rank)),
+  const { about, ended } = parcel;
+  const wasTaken = history.takings.some(
+    (taking) => taking.message === about && taking.client === client,
   );
   const wasMarked = history.parcels[client]!.some(
-    ({ kind, about, fate }) => kind === 'read-mark' && about === parcel.about && fate === 'arrived',
+    (mark) => mark.kind === 'read-mark' && mark.about === about && mark.fate === 'arrived',
   );
-  return wasRead || wasMarked ? 'read' : 'delivered';
+  const isRead = wasTaken || wasMarked || wasReadBefore(history, about, user, ended!.rank);
+  return isRead ? 'read' : 'delivered';
 };
+
+/** QM-8: whether the user had read the message somewhere before that moment. */
+export const wasReadBefore = (
+  history: History,
+  message: number,
+  user: number,
+  rank: number,
+): boolean =>
+  history.takings.some(
+    (taking) =>
+      taking.did === 'read' &&
+      taking.message === message &&
+      taking.user === user &&
+      taking.rank < rank,
+  );
 
 /** MDM-9: what is stored for the user, or was lost because the user was signed in nowhere. */
 const offlineState = (history: History, client: number, number: number): CopyState => {

@@ -28,6 +28,7 @@ export type Parcel = {
   readonly kind: Packet;
   /** The message, or the contact where the packet is a presence. */
   readonly about: number;
+  /** Where the packet is one. */
   readonly presence: Presence | undefined;
   readonly alert: boolean;
   readonly since: number;

@@ -26,8 +26,8 @@ export class Observed implements MdmObserver {
   /** What became of a message to a user who was signed in nowhere. */
   readonly #offline = new Map<string, CopyState>();
   readonly #buffers = new Map<number, BufferedItem[]>();
-  readonly #arrivals = new Map<number, number[]>();
-  readonly #heard = new Map<string, Presence>();
+  readonly #arrivals = new Map<number, string[]>();
+  readonly #heard = new Map<string, Presence[]>();
   #next = 0;
 
   constructor(userOf: (client: number) => number) {
@@ -43,12 +43,12 @@ export class Observed implements MdmObserver {
     return this.#buffers.get(client) ?? [];
   }
 
-  arrivalsOn(client: number): readonly number[] {
+  arrivalsOn(client: number): readonly string[] {
     return this.#arrivals.get(client) ?? [];
   }
 
-  heardOf(client: number, contact: number): Presence | undefined {
-    return this.#heard.get(`${client} of ${contact}`);
+  heardOf(client: number, contact: number): readonly Presence[] {
+    return this.#heard.get(`${client} of ${contact}`) ?? [];
   }
 
   copyOf(client: number, message: number): ObservedCopy {
@@ -119,7 +119,8 @@ export class Observed implements MdmObserver {
   }
 
   presenceCame({ client, contact, presence, outcome }: PresenceNews): void {
-    if (outcome === 'delivered') this.#heard.set(`${client} of ${contact}`, presence);
+    if (outcome === 'delivered')
+      this.#heard.set(`${client} of ${contact}`, [...this.heardOf(client, contact), presence]);
   }
 
   #wait(client: number, item: BufferedItem): void {
@@ -143,7 +144,10 @@ export class Observed implements MdmObserver {
     if (packet === 'read-mark') return this.#markRead(client, number);
     const state = packet === 'sent-copy' || isRead ? 'read' : 'delivered';
     this.#copies.set(`${client} of ${number}`, { state, alert });
-    this.#arrivals.set(client, [...this.arrivalsOn(client), number]);
+    this.#arrivals.set(client, [
+      ...this.arrivalsOn(client),
+      `${number}${state === 'read' ? ' read' : ''}`,
+    ]);
   }
 
   #markRead(client: number, number: number): void {

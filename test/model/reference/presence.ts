@@ -30,18 +30,16 @@ const hear = (history: History, client: number, contact: number, presence: Prese
   history.news[client]!.push({ contact, presence, fate, arrived });
 };
 
-/** The presence of a contact that reached the client last. */
-export const heardOf = (
-  history: History,
-  client: number,
-  contact: number,
-): Presence | undefined => {
+/** All that the client heard of the contact's presence, in order. */
+export const heardOf = (history: History, client: number, contact: number): readonly Presence[] => {
   const fromNews = history.news[client]!.filter(
     (news) => news.contact === contact && news.arrived !== undefined,
   ).map(({ presence, arrived }) => ({ presence, rank: arrived!.rank }));
-  const fromPackets = history.parcels[client]!.filter(
-    ({ kind, about, fate }) => kind === 'presence' && about === contact && fate === 'arrived',
-  ).map(({ presence, ended }) => ({ presence, rank: ended!.rank }));
+  const fromPackets = history.parcels[client]!.flatMap(({ presence, about, ended, fate }) =>
+    presence !== undefined && about === contact && fate === 'arrived'
+      ? [{ presence, rank: ended!.rank }]
+      : [],
+  );
   const all = [...fromNews, ...fromPackets].toSorted((one, other) => one.rank - other.rank);
-  return all.at(-1)?.presence;
+  return all.map(({ presence }) => presence);
 };

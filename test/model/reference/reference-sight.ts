@@ -2,7 +2,7 @@
 import { activeClient } from './active.js';
 import { bufferOf } from './buffer.js';
 import { modeOf, presenceOf } from './client.js';
-import { copyOf } from './copies.js';
+import { copyOf, wasReadBefore } from './copies.js';
 import { countersOf } from './counters.js';
 import type { History } from './history.js';
 import { heardOf } from './presence.js';
@@ -24,9 +24,13 @@ export const sightOfReference = (history: History): Sight => {
   };
 };
 
-const arrivalsOn = (history: History, client: number): readonly number[] =>
+const arrivalsOn = (history: History, client: number): readonly string[] =>
   history.parcels[client]!.filter(
     ({ kind, fate }) => fate === 'arrived' && kind !== 'presence' && kind !== 'read-mark',
   )
     .toSorted((one, other) => one.ended!.rank - other.ended!.rank)
-    .map(({ about }) => about);
+    .map(({ about, kind, ended }) => {
+      const { user } = history.world.clients[client]!;
+      const isRead = kind === 'sent-copy' || wasReadBefore(history, about, user, ended!.rank);
+      return `${about}${isRead ? ' read' : ''}`;
+    });

@@ -16,8 +16,6 @@ import {
 const WITHHOLDING = new Set(['MDM-8', 'MDM-10', 'MDM-12', 'MDM-13']);
 
 export class SequenceAccounts {
-  /** The user of each client. */
-  userOf: readonly number[] = [];
   readonly #ledger: SequenceLedger;
   readonly #complain: (what: string) => void;
 
@@ -40,7 +38,7 @@ export class SequenceAccounts {
   }
 
   wait(client: number, packet: Packet, message: number): void {
-    if (this.#ledger.isQuiet[client] === 0) this.#complain('a client that is not quiet buffers');
+    if (this.#ledger.quietness[client] === 0) this.#complain('a client that is not quiet buffers');
     this.#ledger.waiting[client]! += 1;
     if (packet !== 'read-mark') this.#settle(client, message, BUFFERED);
   }
@@ -62,7 +60,7 @@ export class SequenceAccounts {
 
   /** MDM-9: the user is signed in nowhere. */
   keepFrom(user: number, message: number, did: 'store' | 'lose'): void {
-    for (const [client, owner] of this.userOf.entries())
+    for (const [client, owner] of this.#ledger.userOf.entries())
       if (owner === user && this.#ledger.isSignedIn[client] === 1)
         this.#complain('a message is kept from a user who is signed in');
     this.#ledger.offline[message] = did === 'store' ? BUFFERED : LOST;
@@ -76,7 +74,7 @@ export class SequenceAccounts {
     for (let message = 0; message < ledger.messages; message += 1) {
       const recipient = ledger.recipient[message]!;
       const offline = ledger.offline[message]!;
-      for (const [client, user] of this.userOf.entries()) {
+      for (const [client, user] of this.#ledger.userOf.entries()) {
         const fate = ledger.fateOf(message, client);
         if (fate === BUFFERED) waits.set(client, (waits.get(client) ?? 0) + 1);
         if (user === recipient && fate === NOTHING && offline === NOTHING)

@@ -12,7 +12,15 @@ export const BUFFERED = 2;
 export const LOST = 3;
 export const WITHHELD = 4;
 
+/** A client in quiet or in silent mode. */
+export const QUIET = 1;
+export const SILENT = 2;
+
 export class SequenceLedger {
+  /** Whether MDM is on. */
+  mdm = true;
+  /** The user of each client. */
+  userOf: readonly number[] = [];
   /** Messages so far. */
   messages = 0;
   /** For each message the user it goes to, and whether it is stored for that user or was lost. */
@@ -21,7 +29,8 @@ export class SequenceLedger {
   /** For each message and client what became of it. */
   readonly fate = new Uint8Array(MESSAGES_MAX * CLIENTS_MAX);
   readonly isSignedIn = new Uint8Array(CLIENTS_MAX);
-  readonly isQuiet = new Uint8Array(CLIENTS_MAX);
+  /** 0, QUIET or SILENT. */
+  readonly quietness = new Uint8Array(CLIENTS_MAX);
   readonly isCapable = new Uint8Array(CLIENTS_MAX);
   /** When each client was last to send Available or an IM, and the rank of that; 0 for never. */
   readonly stampedAt = new Float64Array(CLIENTS_MAX);
@@ -35,12 +44,13 @@ export class SequenceLedger {
   #ranks = 0;
 
   /** A new sequence begins, with these clients signed out. */
-  begin(capable: readonly boolean[]): void {
+  begin(userOf: readonly number[], capable: readonly boolean[]): void {
+    this.userOf = userOf;
     this.fate.fill(NOTHING, 0, this.messages * CLIENTS_MAX);
     this.messages = 0;
     this.#ranks = 0;
     this.isSignedIn.fill(0);
-    this.isQuiet.fill(0);
+    this.quietness.fill(0);
     this.stampRank.fill(0);
     this.newest.fill(-1);
     this.waiting.fill(0);

@@ -46,7 +46,7 @@ export class SequencePlayer {
     const effect = stimulus(this);
     if (effect === 'nothing' && watch.applications !== before)
       return { wrong: 'what was refused changed something' };
-    const wrong = watch.complaint ?? this.#wrongCount();
+    const wrong = watch.complaint ?? this.#wrongCount() ?? this.#fullBuffer();
     return wrong === undefined ? effect : { wrong };
   }
 
@@ -157,6 +157,14 @@ export class SequencePlayer {
     const { cluster, watch } = this.#cast;
     const counter = watch.tally.differenceFrom(cluster.mdm.counters, cluster.simulation.now);
     return counter === undefined ? undefined : `${counter} is counted wrongly`;
+  }
+
+  /** QM-5: no buffer stays full. */
+  #fullBuffer(): string | undefined {
+    const { bufferLimit } = this.#mdm.parameters;
+    for (const client of this.#clients)
+      if (this.#mdm.state.buffers.countOf(client) >= bufferLimit) return 'a buffer stays full';
+    return undefined;
   }
 
   /** Whether buffers and stores hold as much as came and did not leave. */

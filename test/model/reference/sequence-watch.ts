@@ -2,19 +2,17 @@
  * Watches one short sequence after another, and complains of everything that no sequence may do:
  * what an observer is told is all it knows of the cluster.
  */
-import { minutes, type Instant } from '../../../src/engine/units.js';
+import type { Instant } from '../../../src/engine/units.js';
 import type { ClientId, MessageId, UserId } from '../../../src/model/devices/identifiers.js';
-import type { Alert, Decision } from '../../../src/model/mdm/decision.js';
+import type { Mode } from '../../../src/model/devices/mode.js';
+import type { Decision } from '../../../src/model/mdm/decision.js';
 import type { MdmObserver, Release } from '../../../src/model/mdm/mdm-observer.js';
 import type { MdmParameters } from '../../../src/model/mdm/mdm-parameters.js';
-import type { Packet } from '../../../src/model/mdm/packet.js';
 import type { Stimulus } from '../../../src/model/mdm/stimulus.js';
 import { SequenceAccounts } from './sequence-accounts.js';
-import { DELIVERED, SequenceLedger } from './sequence-ledger.js';
+import { DELIVERED, QUIET, SequenceLedger, SILENT } from './sequence-ledger.js';
 import { SequenceTally } from './sequence-tally.js';
-
-const WINDOW = minutes(5);
-const NOBODY = -1;
+import { activeIn, isInMdm, wrongWith } from './sequence-verdict.js';
 
 export class SequenceWatch implements MdmObserver {
   readonly ledger = new SequenceLedger();
@@ -24,13 +22,11 @@ export class SequenceWatch implements MdmObserver {
   complaint: string | undefined;
   /** Decisions that were applied, whatever they were. */
   applications = 0;
-  mdm = true;
   /** The file that was offered last. */
   file: MessageId | undefined;
   readonly #numberOf = new Map<MessageId, number>();
   #firstClient = 0;
   #firstUser = 0;
-  #userOf: readonly number[] = [];
   #stimulus: Stimulus['kind'] = 'signs-in';
 
   /** A new sequence begins: the user of each of its clients, all signed out, and who is capable. */
@@ -42,11 +38,9 @@ export class SequenceWatch implements MdmObserver {
   ): void {
     this.#firstUser = firstUser;
     this.#firstClient = firstClient;
-    this.#userOf = userOf;
-    this.accounts.userOf = userOf;
     this.#numberOf.clear();
     this.file = undefined;
-    this.ledger.begin(capable);
+    this.ledger.begin(userOf, capable);
   }
 
   sent(_at: Instant, row: MessageId, from: ClientId, to: UserId): void {
@@ -54,7 +48,8 @@ export class SequenceWatch implements MdmObserver {
     const message = this.ledger.open(recipient);
     this.#numberOf.set(row, message);
     // What a user says in a room is the user's own: no other client of the user has to get it.
-    if (this.#userOf[this.#local(from)] === recipient) this.ledger.offline[message] = DELIVERED;
+    if (this.ledger.userOf[this.#local(from)] === recipient)
+      this.ledger.offline[message] = DELIVERED;
   }
 
   decided(user: UserId, stimulus: Stimulus, decisions: readonly Decision[]): void {
@@ -62,10 +57,10 @@ export class SequenceWatch implements MdmObserver {
     if (kind !== 'presence-arrives') this.#stimulus = kind;
     if (kind === 'message-sent') this.ledger.stamp(this.#local(stimulus.client), stimulus.at);
     if (kind === 'file-offered') this.file = stimulus.message;
-    const active = this.#activeOf(user - this.#firstUser, stimulus.at);
+    const active = activeIn(this.ledger, user - this.#firstUser, stimulus.at);
     for (const decision of decisions)
       if (decision.do === 'deliver' || decision.do === 'buffer')
-        this.#checkAlert(this.#local(decision.client), decision.packet, decision.alert, active);
+        this.complaint ??= wrongWith(this.ledger, this.#local(decision.client), decision, active);
   }
 
   applied(at: Instant, decision: Decision): void {
@@ -113,70 +108,51 @@ export class SequenceWatch implements MdmObserver {
     const client = this.#local(row);
     if (waiting.packet === 'presence') return this.#complain('presence waits, and is not to');
     if (from === 'store') {
-      this.ledger.stored[this.#userOf[client]!]! -= 1;
+      this.ledger.stored[this.ledger.userOf[client]!]! -= 1;
       this.ledger.offline[this.#number(waiting.message)] = DELIVERED;
       if (!waiting.alert) this.#complain('what was stored comes without alert');
       return this.accounts.get(client, waiting.packet, this.#number(waiting.message));
     }
     this.ledger.waiting[client]! -= 1;
-    if (fate === 'lost')
+    if (fate === 'lost') {
+      if (this.ledger.quietness[client] === SILENT && this.#stimulus !== 'signs-out')
+        this.#complain('a silent client loses its buffer (QM-9)');
       return this.accounts.lose(client, waiting.packet, this.#number(waiting.message));
+    }
     this.tally.flushed(at, waiting.since);
     return this.accounts.get(client, waiting.packet, this.#number(waiting.message));
   }
 
   routerStarted(_at: Instant, inForce: MdmParameters): void {
-    this.mdm = inForce.mdm;
+    this.ledger.mdm = inForce.mdm;
     this.tally.restart();
   }
 
   #local(client: ClientId): number {
     const local = client - this.#firstClient;
-    if (local < 0 || local >= this.#userOf.length) this.#complain('a stranger is concerned');
+    if (local < 0 || local >= this.ledger.userOf.length) this.#complain('a stranger is concerned');
     return local;
   }
 
-  /** MDM-4, MDM-9, MDM-11: who may alert. */
-  #checkAlert(client: number, packet: Packet, { shown }: Alert, active: number): void {
-    const isForRecipient = packet === 'im' || packet === 'group-message' || packet === 'file-offer';
-    const may = !this.#isInMdm(client) || active === NOBODY || active === client;
-    if (shown !== (isForRecipient && may))
-      this.#complain(`the alert of a ${packet} at client ${client} is wrong`);
-  }
-
-  /** MDM-5, MDM-6: one client of the user, or none. */
-  #activeOf(user: number, at: number): number {
-    const { isSignedIn, isQuiet, stampRank, stampedAt } = this.ledger;
-    let active = NOBODY;
-    for (let client = 0; client < this.#userOf.length; client += 1) {
-      if (this.#userOf[client] !== user || !this.#isInMdm(client)) continue;
-      if (isSignedIn[client] === 0 || isQuiet[client] !== 0 || stampRank[client] === 0) continue;
-      if (at - stampedAt[client]! > WINDOW) continue;
-      if (active === NOBODY || stampRank[client]! > stampRank[active]!) active = client;
-    }
-    return active;
-  }
-
-  #isInMdm(client: number): boolean {
-    return this.mdm && this.ledger.isCapable[client] === 1;
-  }
-
-  #enter(client: number, mode: string): void {
-    const { isSignedIn, isQuiet } = this.ledger;
-    const inMdm = this.#isInMdm(client);
+  #enter(client: number, mode: Mode): void {
+    const { isSignedIn, quietness, waiting } = this.ledger;
+    const inMdm = isInMdm(this.ledger, client);
+    const keeps = quietness[client] === SILENT && this.#stimulus === 'session-is-lost';
+    if (mode === 'signed-out' && waiting[client] !== 0 && !keeps)
+      this.#complain('a client leaves, and keeps its buffer (QM-9)');
     if (inMdm) this.#count(client, -1);
     isSignedIn[client] = mode === 'signed-out' ? 0 : 1;
-    isQuiet[client] = mode === 'quiet' ? 1 : mode === 'silent' ? 2 : 0;
+    quietness[client] = mode === 'quiet' ? QUIET : mode === 'silent' ? SILENT : 0;
     if (inMdm) this.#count(client, 1);
-    if (!inMdm && isQuiet[client] !== 0) this.#complain('a client outside MDM is quiet');
+    if (!inMdm && quietness[client] !== 0) this.#complain('a client outside MDM is quiet');
   }
 
   #count(client: number, by: number): void {
-    const { isSignedIn, isQuiet } = this.ledger;
+    const { isSignedIn, quietness } = this.ledger;
     if (isSignedIn[client] === 0) return;
     this.tally.sessions += by;
-    if (isQuiet[client] === 1) this.tally.quiet += by;
-    if (isQuiet[client] === 2) this.tally.silent += by;
+    if (quietness[client] === QUIET) this.tally.quiet += by;
+    if (quietness[client] === SILENT) this.tally.silent += by;
   }
 
   /** MDM-6, HA-7: Available stamps, unless it is what an automatic sign-in restores. */

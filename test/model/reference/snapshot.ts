@@ -2,6 +2,7 @@
  * Everything that can be observed of a world at one moment, as lines in a fixed order, so that two
  * snapshots can be compared line by line.
  */
+import type { Presence } from '../../../src/model/devices/presence.js';
 import { mdmCounters, type MdmCounter } from '../../../src/model/mdm/mdm-counters.js';
 import type { Packet } from '../../../src/model/mdm/packet.js';
 import type { CopyState } from './copies.js';
@@ -12,10 +13,10 @@ export type Sight = {
   readonly modeOf: (client: number) => string;
   readonly presenceOf: (client: number) => string;
   readonly bufferOf: (client: number) => readonly BufferedItem[];
-  /** Messages in the order in which they came to the client. */
-  readonly arrivalsOn: (client: number) => readonly number[];
-  /** The contact's presence that reached the client last. */
-  readonly heardOf: (client: number, contact: number) => string | undefined;
+  /** What came to the client, in order: `3`, or `3 read` where it arrived read. */
+  readonly arrivalsOn: (client: number) => readonly string[];
+  /** All that the client heard of the contact's presence, in order. */
+  readonly heardOf: (client: number, contact: number) => readonly Presence[];
   readonly copyOf: (
     client: number,
     message: number,
@@ -46,11 +47,11 @@ export type Sent = { readonly number: number; readonly from: number };
 const clientLine = (world: World, client: number, sight: Sight): string => {
   const { name, user } = world.clients[client]!;
   const buffer = sight.bufferOf(client).map(itemText);
-  const heard = world.contacts[user]!.map((contact) => sight.heardOf(client, contact) ?? '-');
+  const heard = world.contacts[user]!.map((contact) => sight.heardOf(client, contact).join(' '));
   return (
     `${name}: ${sight.modeOf(client)}, ${sight.presenceOf(client)}, ` +
-    `buffer ${buffer.join(' ')}, came ${sight.arrivalsOn(client).join(' ')}, ` +
-    `heard ${heard.join(' ')}`
+    `buffer ${buffer.join(' ')}, came ${sight.arrivalsOn(client).join(', ')}, ` +
+    `heard ${heard.join(' / ')}`
   );
 };
 
