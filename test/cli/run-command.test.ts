@@ -40,7 +40,17 @@ describe('a run', () => {
 
   it('prints nothing but the verdict when it is to be quiet', () => {
     const { printed } = run(['mdm-flow', 'quiet-mode-flow'], { quiet: true });
-    expect(printed).toMatch(/^PASS .* mdm-flow, .*\nPASS .* quiet-mode-flow, .*\n$/);
+    expect(printed).toMatch(
+      /^PASS .* mdm-flow, .*\nPASS .* quiet-mode-flow, .*\nPASS {2}2 of 2 scenarios pass\n$/,
+    );
+  });
+
+  it('counts the scenarios that pass where there are several, and one scenario not', () => {
+    const failing = scenarioFile(bobSignsIn('quiet'));
+    expect(run(['mdm-flow', failing], { quiet: true }).printed).toMatch(
+      /\nFAIL {2}1 of 2 scenarios pass\n$/,
+    );
+    expect(run(['mdm-flow']).printed).not.toContain('scenarios pass');
   });
 
   it('prints one JSON document and nothing else when asked to', () => {
