@@ -90,3 +90,18 @@ it(
     }
   },
 );
+
+it.fails('QM-2, MDM-9: gives a silent client what was stored behind what it kept', () => {
+  const cast = new SequenceCast([tablet], { ...defaultMdmParameters, push: true });
+  const stimuli: Stimuli = {
+    'tablet to the background': (one) => one.toggle(0, 'background', 'foreground'),
+    'bob sends': (one) => one.send(1, ALICE),
+    'router restarts': (one) => one.restart(),
+    'wait 1 min': (one) => one.wait(seconds(60)),
+    'bob signs in': (one) => one.toggleSession(1),
+    'wait 10 min': (one) => one.wait(seconds(600)),
+    'iq on the tablet': (one) => one.passIq(0),
+  };
+  const names = Object.keys(stimuli).toSpliced(5, 0, 'bob sends');
+  expect(playWhole(new SequencePlayer(cast), stimuli, names)).toBeUndefined();
+});
