@@ -17,6 +17,21 @@ import { presences, type Presence } from './presence.js';
 /** A user has at most this many clients, so that a set of them fits the bits of one integer. */
 export const CLIENTS_OF_USER_MAX = 32;
 
+/** Some bits of a client's status word. What one view needs of a client lies in few places. */
+type Field = { readonly shift: number; readonly mask: number };
+
+const deviceField: Field = { shift: 0, mask: 7 };
+const mdmCapableField: Field = { shift: 3, mask: 1 };
+const pushEnabledField: Field = { shift: 4, mask: 1 };
+const modeField: Field = { shift: 5, mask: 3 };
+const postureField: Field = { shift: 7, mask: 3 };
+const presenceField: Field = { shift: 9, mask: 3 };
+
+const SIGNED_OUT = modes.indexOf('signed-out');
+
+/** The moment of a stamp and its rank. */
+const STAMP_WIDTH = 2;
+
 export type Size = { readonly users: number; readonly clients: number };
 
 export type NewClient = {
@@ -31,16 +46,12 @@ export class ClientTable {
   readonly #firstClient: Int32Array;
   readonly #normalCount: Uint8Array;
   readonly #user: Int32Array;
-  readonly #device: Uint8Array;
-  readonly #mdmCapable: Uint8Array;
-  readonly #pushEnabled: Uint8Array;
+  /** What a client is and how it stands, as the fields of one word. */
+  readonly #status: Uint16Array;
   /** Sessions that the client has had, the present one included. */
   readonly #session: Int32Array;
-  readonly #mode: Uint8Array;
-  readonly #posture: Uint8Array;
-  readonly #presence: Uint8Array;
-  readonly #stampedAt: Float64Array;
-  readonly #stampOrder: Float64Array;
+  /** For each client when it stamped last, and the rank of that stamp. */
+  readonly #stamp: Float64Array;
   #users = 0;
   #clients = 0;
   #stamps = 0;
@@ -49,15 +60,9 @@ export class ClientTable {
     this.#firstClient = new Int32Array(size.users + 1);
     this.#normalCount = new Uint8Array(size.users);
     this.#user = new Int32Array(size.clients);
-    this.#device = new Uint8Array(size.clients);
-    this.#mdmCapable = new Uint8Array(size.clients);
-    this.#pushEnabled = new Uint8Array(size.clients);
+    this.#status = new Uint16Array(size.clients);
     this.#session = new Int32Array(size.clients);
-    this.#mode = new Uint8Array(size.clients);
-    this.#posture = new Uint8Array(size.clients);
-    this.#presence = new Uint8Array(size.clients);
-    this.#stampedAt = new Float64Array(size.clients);
-    this.#stampOrder = new Float64Array(size.clients);
+    this.#stamp = new Float64Array(size.clients * STAMP_WIDTH);
   }
 
   get users(): number {
@@ -85,14 +90,14 @@ export class ClientTable {
       this.#clients - this.#firstClient[user]! < CLIENTS_OF_USER_MAX,
       `a user has at most ${CLIENTS_OF_USER_MAX} clients`,
     );
-    const client = this.#clients;
+    const client = clientId(this.#clients);
     this.#user[client] = user;
-    this.#device[client] = devices.indexOf(device);
-    this.#mdmCapable[client] = mdmCapable ? 1 : 0;
-    this.#pushEnabled[client] = pushEnabled ? 1 : 0;
+    this.#write(client, deviceField, devices.indexOf(device));
+    this.#write(client, mdmCapableField, Number(mdmCapable));
+    this.#write(client, pushEnabledField, Number(pushEnabled));
     this.#clients += 1;
     this.#firstClient[this.#users] = this.#clients;
-    return clientId(client);
+    return client;
   }
 
   /** A user's first client; its others follow it. */
@@ -114,20 +119,20 @@ export class ClientTable {
   }
 
   deviceOf(client: ClientId): Device {
-    return devices[this.#device[client]!]!;
+    return devices[this.#read(client, deviceField)]!;
   }
 
   isMdmCapable(client: ClientId): boolean {
-    return this.#mdmCapable[client] === 1;
+    return this.#read(client, mdmCapableField) === 1;
   }
 
   /** DEV-5: the way that the client comes in decides too, so it can change with a session. */
   setMdmCapable(client: ClientId, mdmCapable: boolean): void {
-    this.#mdmCapable[client] = mdmCapable ? 1 : 0;
+    this.#write(client, mdmCapableField, Number(mdmCapable));
   }
 
   isPushEnabled(client: ClientId): boolean {
-    return this.#pushEnabled[client] === 1;
+    return this.#read(client, pushEnabledField) === 1;
   }
 
   /** The number of the client's present or last session, from 1; 0 before the first. */
@@ -136,11 +141,11 @@ export class ClientTable {
   }
 
   modeOf(client: ClientId): Mode {
-    return modes[this.#mode[client]!]!;
+    return modes[this.#read(client, modeField)]!;
   }
 
   isSignedIn(client: ClientId): boolean {
-    return this.#mode[client] !== 0;
+    return this.#read(client, modeField) !== SIGNED_OUT;
   }
 
   /** How many of the user's clients are in normal mode, for walks over many users. */
@@ -155,51 +160,53 @@ export class ClientTable {
     this.#normalCount[user] = this.#normalCount[user]! + gained;
     if (!this.isSignedIn(client) && mode !== 'signed-out')
       this.#session[client] = this.#session[client]! + 1;
-    this.#mode[client] = modes.indexOf(mode);
+    this.#write(client, modeField, modes.indexOf(mode));
   }
 
   postureOf(client: ClientId): Posture {
-    return postures[this.#posture[client]!]!;
+    return postures[this.#read(client, postureField)]!;
   }
 
   take(client: ClientId, posture: Posture): void {
-    this.#posture[client] = postures.indexOf(posture);
+    this.#write(client, postureField, postures.indexOf(posture));
   }
 
   presenceOf(client: ClientId): Presence {
-    return presences[this.#presence[client]!]!;
+    return presences[this.#read(client, presenceField)]!;
   }
 
   show(client: ClientId, presence: Presence): void {
-    this.#presence[client] = presences.indexOf(presence);
+    this.#write(client, presenceField, presences.indexOf(presence));
   }
 
   /** When the client last stamped (MDM-5); meaningless where `stampOrderOf` is 0. */
   stampedAt(client: ClientId): Instant {
-    return instant(microseconds(this.#stampedAt[client]!));
+    return instant(microseconds(this.#stamp[client * STAMP_WIDTH]!));
   }
 
   /** The rank of the client's last stamp among all stamps; 0 where it has none. */
   stampOrderOf(client: ClientId): number {
-    return this.#stampOrder[client]!;
+    return this.#stamp[client * STAMP_WIDTH + 1]!;
   }
 
   /** Records that the client sent Available or an IM: the later of two stamps ranks higher. */
   stamp(client: ClientId, at: Instant): void {
     this.#stamps += 1;
-    this.#stampedAt[client] = at;
-    this.#stampOrder[client] = this.#stamps;
+    this.#stamp[client * STAMP_WIDTH] = at;
+    this.#stamp[client * STAMP_WIDTH + 1] = this.#stamps;
   }
 
   /** Feeds every column that a run changes to a digest. */
   digest(feed: (bytes: Uint8Array) => void): void {
-    for (const column of [
-      this.#mode,
-      this.#posture,
-      this.#presence,
-      this.#stampedAt,
-      this.#stampOrder,
-    ])
-      feed(bytesOf(column));
+    feed(bytesOf(this.#status));
+    feed(bytesOf(this.#stamp));
+  }
+
+  #read(client: ClientId, { shift, mask }: Field): number {
+    return (this.#status[client]! >> shift) & mask;
+  }
+
+  #write(client: ClientId, { shift, mask }: Field, value: number): void {
+    this.#status[client] = (this.#status[client]! & ~(mask << shift)) | (value << shift);
   }
 }

@@ -8,13 +8,14 @@ import type { Instant } from '../../engine/units.js';
 import type { ClientId, UserId } from '../devices/identifiers.js';
 import type { Reason } from '../rulebook/reason.js';
 import { DecisionApplier, type PresenceListener } from './decision-applier.js';
+import type { Decision } from './decision.js';
 import type { MdmObserver } from './mdm-observer.js';
 import type { MdmParameters } from './mdm-parameters.js';
-import { decide } from './mdm-policy.js';
+import { decideMessage, decideSession } from './mdm-policy.js';
 import type { MdmState } from './mdm-state.js';
 import { refusesAct, refusesSession } from './refusal.js';
-import type { Stimulus } from './stimulus.js';
-import { viewOf } from './user-view.js';
+import type { MessageStimulus, SessionStimulus, Stimulus } from './stimulus.js';
+import { sessionViewOf, viewOf } from './user-view.js';
 
 export type DeliberationParts = {
   readonly simulation: Simulation;
@@ -44,19 +45,24 @@ export class Deliberation {
     return this.#simulation.now;
   }
 
-  /** Decides about a user and applies what was decided. */
-  about(user: UserId, stimulus: Stimulus): void {
-    const decisions = decide(viewOf(user, this.state), stimulus, this.parameters);
+  /** Decides what a message means for a user and all of the user's clients. */
+  about(user: UserId, stimulus: MessageStimulus): void {
+    this.#apply(user, stimulus, decideMessage(viewOf(user, this.state), stimulus, this.parameters));
+  }
+
+  /** Decides what happens on a client's session. */
+  on(stimulus: SessionStimulus): void {
+    const view = sessionViewOf(stimulus.client, this.state);
+    const user = this.state.clients.userOf(stimulus.client);
+    this.#apply(user, stimulus, decideSession(view, stimulus, this.parameters));
+  }
+
+  #apply(user: UserId, stimulus: Stimulus, decisions: readonly Decision[]): void {
     this.observer.decided?.(user, stimulus, decisions);
     for (const decision of decisions) {
       this.#applier.apply(decision, stimulus.at);
       this.observer.applied?.(stimulus.at, decision);
     }
-  }
-
-  /** Decides about the user of the client that the stimulus happens on. */
-  on(stimulus: Stimulus & { readonly client: ClientId }): void {
-    this.about(this.state.clients.userOf(stimulus.client), stimulus);
   }
 
   /** Why nothing can pass on the client's session, or undefined. */

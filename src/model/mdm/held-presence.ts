@@ -12,14 +12,14 @@ const NOT_HOLDING = -1;
 export class HeldPresence {
   readonly #contacts: ContactTable;
   /** The rank of each user's latest announcement among all; 0 before the first. */
-  readonly #latest: Float64Array;
+  readonly #latest: Uint32Array;
   /** For each client, the announcements made when it began to hold, or was last due. */
   readonly #since: Float64Array;
   #announced = 0;
 
   constructor(size: { readonly users: number; readonly clients: number }, contacts: ContactTable) {
     this.#contacts = contacts;
-    this.#latest = new Float64Array(size.users);
+    this.#latest = new Uint32Array(size.users);
     this.#since = new Float64Array(size.clients).fill(NOT_HOLDING);
   }
 

@@ -1,5 +1,5 @@
 /**
- * The policy of Multiple Device Messaging: what follows from a stimulus, given the view of one user.
+ * The policy of Multiple Device Messaging: what follows from a stimulus, given a view.
  *
  * Total and pure: it answers every stimulus, if only with an empty list; it knows no clock, draws
  * nothing and changes nothing.
@@ -23,14 +23,14 @@ import {
   decideSignOut,
   decideUse,
 } from './session-policy.js';
-import type { Stimulus } from './stimulus.js';
+import type { MessageStimulus, SessionStimulus } from './stimulus.js';
 import { decideRead, decideSent, type Act } from './sync-policy.js';
-import type { ClientView, UserView } from './view.js';
+import type { ClientView, SessionView, UserView } from './view.js';
 
-/** Decides for the user of the view. */
-export const decide = (
+/** Decides for the user of the view what becomes of a message. */
+export const decideMessage = (
   view: UserView,
-  stimulus: Stimulus,
+  stimulus: MessageStimulus,
   parameters: MdmParameters,
 ): readonly Decision[] => {
   switch (stimulus.kind) {
@@ -50,25 +50,20 @@ export const decide = (
       return decideRead(view, actOf(view, stimulus), parameters);
     case 'file-accepted':
       return decideFileAccepted(actOf(view, stimulus), parameters);
-    default:
-      return decideSession(view, clientOf(view, stimulus.client), stimulus, parameters);
   }
 };
 
-/** What concerns one client's session, and no message. */
-type SessionStimulus = Exclude<Stimulus, { readonly message: MessageId }>;
-
-const decideSession = (
-  view: UserView,
-  client: ClientView,
+/** Decides for the client of the view what happens on its session. */
+export const decideSession = (
+  { client, stored }: SessionView,
   stimulus: SessionStimulus,
   parameters: MdmParameters,
 ): readonly Decision[] => {
   switch (stimulus.kind) {
     case 'signs-in':
-      return decideSignIn(view, client);
+      return decideSignIn(client, stored);
     case 'signs-in-again':
-      return decideSignInAgain(view, client, parameters);
+      return decideSignInAgain(client, stored, parameters);
     case 'signs-out':
       return decideSignOut(client);
     case 'session-is-lost':

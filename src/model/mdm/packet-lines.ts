@@ -11,6 +11,12 @@ import { messageId, userId, type MessageId, type UserId } from '../devices/ident
 import { presences, type Presence } from '../devices/presence.js';
 import { packets, type MessagePacket } from './packet.js';
 
+/** What a line keeps, side by side; four words, so that no line straddles two places of memory. */
+const LINE_WIDTH = 4;
+const FIRST = 0;
+const LAST = 1;
+const COUNT = 2;
+
 /** One packet that waits or waited: a message's, or a contact's presence. */
 export type WaitingPacket = { readonly since: Instant } & (
   | {
@@ -23,9 +29,8 @@ export type WaitingPacket = { readonly since: Instant } & (
 );
 
 export class PacketLines {
-  readonly #head: Int32Array;
-  readonly #tail: Int32Array;
-  readonly #count: Int32Array;
+  /** For each line its first row, its last row, and the packets in it. */
+  readonly #lines: Int32Array;
   readonly #rows = new RowPool((rows) => this.#grow(rows));
   #next = new Int32Array(ROWS_AT_FIRST);
   #packet = new Uint8Array(ROWS_AT_FIRST);
@@ -36,14 +41,13 @@ export class PacketLines {
   #since = new Float64Array(ROWS_AT_FIRST);
 
   constructor(lines: number) {
-    this.#head = new Int32Array(lines).fill(NO_ROW);
-    this.#tail = new Int32Array(lines).fill(NO_ROW);
-    this.#count = new Int32Array(lines);
+    this.#lines = new Int32Array(lines * LINE_WIDTH).fill(NO_ROW);
+    for (let line = 0; line < lines; line += 1) this.#lines[line * LINE_WIDTH + COUNT] = 0;
   }
 
   /** Packets in the line. */
   countOf(line: number): number {
-    return this.#count[line]!;
+    return this.#lines[line * LINE_WIDTH + COUNT]!;
   }
 
   /** Puts a packet at the end of the line. */
@@ -55,28 +59,30 @@ export class PacketLines {
     this.#content[row] = isPresence ? waiting.contact : waiting.message;
     this.#detail[row] = isPresence ? presences.indexOf(waiting.presence) : Number(waiting.alert);
     this.#since[row] = waiting.since;
-    const tail = this.#tail[line]!;
-    if (tail === NO_ROW) this.#head[line] = row;
-    else this.#next[tail] = row;
-    this.#tail[line] = row;
-    this.#count[line] = this.#count[line]! + 1;
+    const at = line * LINE_WIDTH;
+    const last = this.#lines[at + LAST]!;
+    if (last === NO_ROW) this.#lines[at + FIRST] = row;
+    else this.#next[last] = row;
+    this.#lines[at + LAST] = row;
+    this.#lines[at + COUNT] = this.#lines[at + COUNT]! + 1;
   }
 
   /** Takes the packet that waits longest out of the line; undefined when the line is empty. */
   takeFirst(line: number): WaitingPacket | undefined {
-    const row = this.#head[line]!;
+    const at = line * LINE_WIDTH;
+    const row = this.#lines[at + FIRST]!;
     if (row === NO_ROW) return undefined;
     const next = this.#next[row]!;
-    this.#head[line] = next;
-    if (next === NO_ROW) this.#tail[line] = NO_ROW;
-    this.#count[line] = this.#count[line]! - 1;
+    this.#lines[at + FIRST] = next;
+    if (next === NO_ROW) this.#lines[at + LAST] = NO_ROW;
+    this.#lines[at + COUNT] = this.#lines[at + COUNT]! - 1;
     this.#rows.release(row);
     return this.#packetAt(row);
   }
 
-  /** Feeds the length of every line to a digest. */
+  /** Feeds the ends and the length of every line to a digest. */
   digest(feed: (bytes: Uint8Array) => void): void {
-    feed(bytesOf(this.#count));
+    feed(bytesOf(this.#lines));
   }
 
   #packetAt(row: number): WaitingPacket {

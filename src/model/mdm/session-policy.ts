@@ -14,24 +14,24 @@ import type { Decision } from './decision.js';
 import { mdmReasons } from './mdm-reasons.js';
 import type { MdmParameters } from './mdm-parameters.js';
 import { modeOfPosture } from './mode-policy.js';
-import type { ClientView, UserView } from './view.js';
+import type { ClientView } from './view.js';
 
 /** DEV-7, MDM-8: a client that signs in is reachable, and sends Available. */
-export const decideSignIn = (view: UserView, signing: ClientView): readonly Decision[] => {
+export const decideSignIn = (signing: ClientView, stored: number): readonly Decision[] => {
   const { client } = signing;
   const decisions: Decision[] = [
     { do: 'enter-mode', client, mode: 'normal', because: mdmReasons['signs-in'] },
     ...announce(client, { presence: 'available', because: deviceReasons['signed-in'] }),
   ];
   flush(decisions, signing, mdmReasons['flush-foreground']);
-  deliverStored(decisions, view, client);
+  deliverStored(decisions, stored, client);
   return decisions;
 };
 
 /** HA-7: automatic sign-in restores mode and presence, and stamps nothing. */
 export const decideSignInAgain = (
-  view: UserView,
   signing: ClientView,
+  stored: number,
   parameters: MdmParameters,
 ): readonly Decision[] => {
   const { client, presence } = signing;
@@ -42,12 +42,12 @@ export const decideSignInAgain = (
     { do: 'announce', client, presence, because },
   ];
   if (!buffers(mode)) flush(decisions, signing, mdmReasons['flush-foreground']);
-  deliverStored(decisions, view, client);
+  deliverStored(decisions, stored, client);
   return decisions;
 };
 
 /** MDM-9: what was stored goes to the first client that signs in. */
-const deliverStored = (decisions: Decision[], { stored }: UserView, client: ClientId): void => {
+const deliverStored = (decisions: Decision[], stored: number, client: ClientId): void => {
   if (stored > 0)
     decisions.push({
       do: 'deliver-stored',

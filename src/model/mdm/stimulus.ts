@@ -7,65 +7,64 @@ import type { ClientId, MessageId, RoomId, UserId } from '../devices/identifiers
 import type { Movement } from '../devices/posture.js';
 import type { Presence } from '../devices/presence.js';
 
-/** A message on its way to the user who is asked about. */
-type Arriving = { readonly message: MessageId };
+export type Stimulus = SessionStimulus | MessageStimulus;
 
-/** Something that happens on one client of the user who is asked about. */
-type OnClient = { readonly client: ClientId };
+/** What happens on one client's session, and concerns no message. */
+export type SessionStimulus = { readonly at: Instant; readonly client: ClientId } & (
+  | {
+      readonly kind:
+        | 'signs-in'
+        /** The client signs in by itself, after its session was lost. */
+        | 'signs-in-again'
+        | 'signs-out'
+        /** The session ends because the XCP Router stops. */
+        | 'session-is-lost'
+        | 'is-used'
+        /** The device was left without use for so long that its client says so (DEV-6). */
+        | 'falls-idle'
+        /** An `<iq>` stanza passes on the client's session, in either direction. */
+        | 'iq-passes';
+    }
+  | {
+      /** The user does something with the device. */
+      readonly kind: 'moves';
+      readonly movement: Movement;
+      /** False where the client stood so already, and nothing happened. */
+      readonly changed: boolean;
+    }
+  | { readonly kind: 'sets-presence'; readonly presence: Presence }
+  | {
+      /** The presence of a contact arrives for the client, where presence counts (QM-10). */
+      readonly kind: 'presence-arrives';
+      readonly contact: UserId;
+      readonly presence: Presence;
+    }
+);
 
-export type Stimulus = { readonly at: Instant } &
-  // Sessions.
-  (
-    | (OnClient & { readonly kind: 'signs-in' })
-    /** The client signs in by itself, after its session was lost. */
-    | (OnClient & { readonly kind: 'signs-in-again' })
-    | (OnClient & { readonly kind: 'signs-out' })
-    /** The session ends because the XCP Router stops. */
-    | (OnClient & { readonly kind: 'session-is-lost' })
-    // What the user does with the device.
-    | (OnClient & {
-        readonly kind: 'moves';
-        readonly movement: Movement;
-        /** False where the client stood so already, and nothing happened. */
-        readonly changed: boolean;
-      })
-    | (OnClient & { readonly kind: 'is-used' })
-    /** The device was left without use for so long that its client says so (DEV-6). */
-    | (OnClient & { readonly kind: 'falls-idle' })
-    | (OnClient & { readonly kind: 'sets-presence'; readonly presence: Presence })
-    /** An `<iq>` stanza passes on the client's session, in either direction. */
-    | (OnClient & { readonly kind: 'iq-passes' })
-    /** The presence of a contact arrives for one client, where presence counts (QM-10). */
-    | (OnClient & {
-        readonly kind: 'presence-arrives';
-        readonly contact: UserId;
-        readonly presence: Presence;
-      })
-    // One-to-one IMs.
-    /** Asked of the sender. */
-    | (OnClient & { readonly kind: 'message-sent'; readonly to: UserId } & Arriving)
-    /** Asked of the recipient. */
-    | ({
-        readonly kind: 'message-arrives';
-        /** The client that the conversation is bound to among those without MDM, if any. */
-        readonly boundTo: ClientId | undefined;
-      } & Arriving)
-    /** Asked of the reader. */
-    | (OnClient & { readonly kind: 'message-read' } & Arriving)
-    // Group chat and file transfer.
-    /** Asked of the sender. */
-    | (OnClient & { readonly kind: 'group-message-sent' } & GroupMessage)
-    /** Asked of another participant. */
-    | ({ readonly kind: 'group-message-arrives' } & GroupMessage)
-    /** Asked of the sender. */
-    | (OnClient & { readonly kind: 'file-offered'; readonly to: UserId } & Arriving)
-    /** Asked of the recipient. */
-    | ({ readonly kind: 'file-offer-arrives' } & Arriving)
-    /** Asked of the recipient. */
-    | (OnClient & { readonly kind: 'file-accepted' } & Arriving)
-  );
+/** What happens to a message, asked about one user and all of the user's clients. */
+export type MessageStimulus = { readonly at: Instant; readonly message: MessageId } & (
+  | SendersStimulus
+  | ArrivingStimulus
+  | { readonly kind: 'message-read' | 'file-accepted'; readonly client: ClientId }
+);
 
-type GroupMessage = Arriving & {
+/** Asked of the sender, and the client that it is sent from. */
+type SendersStimulus = { readonly client: ClientId } & (
+  | { readonly kind: 'message-sent' | 'file-offered'; readonly to: UserId }
+  | ({ readonly kind: 'group-message-sent' } & InRoom)
+);
+
+/** Asked of the recipient, or of another participant. */
+type ArrivingStimulus =
+  | {
+      readonly kind: 'message-arrives';
+      /** The client that the conversation is bound to among those without MDM, if any. */
+      readonly boundTo: ClientId | undefined;
+    }
+  | ({ readonly kind: 'group-message-arrives' } & InRoom)
+  | { readonly kind: 'file-offer-arrives' };
+
+type InRoom = {
   readonly room: RoomId;
   /** The user's clients that are in the room. */
   readonly joined: readonly ClientId[];

@@ -6,7 +6,10 @@ import { canFallIdle } from '../devices/announcement.js';
 import type { ClientId } from '../devices/identifiers.js';
 import type { Deliberation } from './deliberation.js';
 import { IdleWatch } from './idle-watch.js';
-import type { Stimulus } from './stimulus.js';
+import type { MessageStimulus, SessionStimulus } from './stimulus.js';
+
+/** What a user does on a client: on its session, or with a message. */
+type UseStimulus = SessionStimulus | Extract<MessageStimulus, { readonly client: ClientId }>;
 
 export class UseWatch {
   readonly #deliberation: Deliberation;
@@ -21,10 +24,11 @@ export class UseWatch {
   }
 
   /** Decides about a stimulus that is a use of the client: from here on it can fall idle. */
-  used(stimulus: Stimulus & { readonly client: ClientId }): void {
+  used(stimulus: UseStimulus): void {
     const { client } = stimulus;
     const { clients } = this.#deliberation.state;
-    this.#deliberation.on(stimulus);
+    if ('message' in stimulus) this.#deliberation.about(clients.userOf(client), stimulus);
+    else this.#deliberation.on(stimulus);
     const device = clients.deviceOf(client);
     if (canFallIdle(device, clients.postureOf(client), clients.presenceOf(client)))
       this.#idleWatch.restart(client);

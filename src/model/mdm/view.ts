@@ -26,9 +26,11 @@ export type ClientView = {
 };
 
 /** A user with all clients, signed in or not, in the order of their declaration. */
-export type UserView = {
-  readonly user: UserId;
-  readonly clients: readonly ClientView[];
+export type UserView = { readonly user: UserId; readonly clients: readonly ClientView[] };
+
+/** One client, for what concerns its session alone. */
+export type SessionView = {
+  readonly client: ClientView;
   /** IMs that wait for the user's first sign-in (MDM-9). */
   readonly stored: number;
 };
