@@ -29,13 +29,12 @@ const FIRST_CLIENT = 40;
 const OWNER = userId(9);
 
 /** One user with the clients of these names, in this order. */
-export const aView = (specs: ClientSpecs, stored = 0): NamedView => {
+export const aView = (specs: ClientSpecs): NamedView => {
   const names = Object.keys(specs);
   const clients = Object.values(specs).map((spec, place) => clientOf(spec, place));
   return {
     user: OWNER,
     clients,
-    stored,
     client: (name) => clients[names.indexOf(name)]!,
     nameOf: (client) => names[client - FIRST_CLIENT]!,
     nameOfUser: (user) => (user === OWNER ? 'owner' : `user ${user}`),

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { InvariantViolation } from '../../../src/engine/errors.js';
 import { instant, seconds } from '../../../src/engine/units.js';
 import { clientId, messageId, roomId, userId } from '../../../src/model/devices/identifiers.js';
+import type { Decision } from '../../../src/model/mdm/decision.js';
 import { defaultMdmParameters } from '../../../src/model/mdm/mdm-parameters.js';
-import { decide } from '../../../src/model/mdm/mdm-policy.js';
+import { decideMessage, decideSession } from '../../../src/model/mdm/mdm-policy.js';
 import type { Stimulus } from '../../../src/model/mdm/stimulus.js';
 import { decisionLines } from '../../support/decision-line.js';
 import { aView } from '../../support/view.js';
@@ -116,18 +117,34 @@ const cases: readonly (readonly [Stimulus['kind'], Stimulus, readonly string[]])
   ['iq-passes', { kind: 'iq-passes', client: phone, at }, ['QM-3 phone flushes']],
 ];
 
+/** What follows, with nothing stored for the user. */
+const decide = (stimulus: Stimulus): readonly Decision[] => {
+  if ('message' in stimulus) return decideMessage(view, stimulus, defaultMdmParameters);
+  const client = view.clients.find((one) => one.client === stimulus.client)!;
+  return decideSession({ client, stored: 0 }, stimulus, defaultMdmParameters);
+};
+
 describe('the policy of Multiple Device Messaging', () => {
   it.each(cases)('answers %s for the user of the view', (_kind, stimulus, expected) => {
-    expect(decisionLines(decide(view, stimulus, defaultMdmParameters), view)).toEqual(expected);
+    expect(decisionLines(decide(stimulus), view)).toEqual(expected);
   });
 
   it.each(cases)('answers %s alike each time that it is asked', (_kind, stimulus) => {
-    const answers = [1, 2].map(() => decide(view, stimulus, defaultMdmParameters));
+    const answers = [1, 2].map(() => decide(stimulus));
     expect(answers[0]).toEqual(answers[1]);
   });
 
+  it('MDM-9: hands what is stored to the client that signs in', () => {
+    const client = view.client('laptop');
+    for (const kind of ['signs-in', 'signs-in-again'] as const) {
+      const stimulus = { kind, client: laptop, at };
+      const decisions = decideSession({ client, stored: 1 }, stimulus, defaultMdmParameters);
+      expect(decisionLines(decisions, view)).toContain('MDM-9 laptop gets what was stored');
+    }
+  });
+
   it('refuses to decide about a client of another user', () => {
-    const stimulus = { kind: 'iq-passes', client: clientId(7), at } as const;
-    expect(() => decide(view, stimulus, defaultMdmParameters)).toThrow(InvariantViolation);
+    const stimulus = { kind: 'message-read', client: clientId(7), message, at } as const;
+    expect(() => decide(stimulus)).toThrow(InvariantViolation);
   });
 });

@@ -20,13 +20,13 @@ import { parametersWith } from '../../support/parameters.js';
 import { aView, type ClientSpec } from '../../support/view.js';
 
 const signingIn = (spec: ClientSpec, stored = 0): readonly string[] => {
-  const view = aView({ it: spec }, stored);
-  return decisionLines(decideSignIn(view, view.client('it')), view);
+  const view = aView({ it: spec });
+  return decisionLines(decideSignIn(view.client('it'), stored), view);
 };
 
 const signingInAgain = (spec: ClientSpec, stored = 0): readonly string[] => {
-  const view = aView({ it: spec }, stored);
-  return decisionLines(decideSignInAgain(view, view.client('it'), parametersWith()), view);
+  const view = aView({ it: spec });
+  return decisionLines(decideSignInAgain(view.client('it'), stored, parametersWith()), view);
 };
 
 /** What a policy decides about one client, named `it`. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { instant, seconds } from '../../../src/engine/units.js';
-import { viewOf } from '../../../src/model/mdm/user-view.js';
+import { sessionViewOf, viewOf } from '../../../src/model/mdm/user-view.js';
 import { aStory } from '../../support/story.js';
 
 it('shows the clients of one user alone, in order, as the tables have them', () => {
@@ -9,12 +9,6 @@ it('shows the clients of one user alone, in order, as the tables have them', () 
     alice: { phone: { push: 'iphone' }, laptop: 'desktop', xmpp: 'thirdParty' },
     nobody: {},
   });
-  for (const name of ['one', 'two'])
-    story.at(seconds(0), () => {
-      story.signIn('bob/desk');
-      story.send('bob/desk', 'nobody', name);
-      story.signOut('bob/desk');
-    });
   story.at(seconds(1), () => story.signIn('alice/phone', 'bob/desk'));
   story.at(seconds(2), () => story.move('alice/phone', 'background'));
   story.at(seconds(3), () => story.signIn('alice/laptop'));
@@ -31,7 +25,7 @@ it('shows the clients of one user alone, in order, as the tables have them', () 
         posture: 'background',
         presence: 'away',
         stampedAt: instant(seconds(1)),
-        stampOrder: 5,
+        stampOrder: 1,
         pushEnabled: true,
         buffered: 1,
       },
@@ -43,7 +37,7 @@ it('shows the clients of one user alone, in order, as the tables have them', () 
         posture: 'locked',
         presence: 'away',
         stampedAt: instant(seconds(3)),
-        stampOrder: 7,
+        stampOrder: 3,
         pushEnabled: false,
         buffered: 0,
       },
@@ -60,11 +54,24 @@ it('shows the clients of one user alone, in order, as the tables have them', () 
         buffered: 0,
       },
     ],
-    stored: 0,
   });
   expect(viewOf(story.user('nobody'), story.cluster.mdm.state)).toEqual({
     user: story.user('nobody'),
     clients: [],
-    stored: 2,
   });
+});
+
+it('MDM-9: shows one client as it is among its user’s, and what is stored for the user', () => {
+  const story = aStory({ bob: { desk: 'desktop' }, alice: { phone: 'iphone', laptop: 'desktop' } });
+  story.at(seconds(1), () => {
+    story.signIn('bob/desk');
+    for (const name of ['one', 'two']) story.send('bob/desk', 'alice', name);
+  });
+  const { state } = story.cluster.mdm;
+  for (const [place, name] of ['alice/phone', 'alice/laptop'].entries())
+    expect(sessionViewOf(story.client(name), state)).toEqual({
+      client: viewOf(story.user('alice'), state).clients[place],
+      stored: 2,
+    });
+  expect(sessionViewOf(story.client('bob/desk'), state).stored).toBe(0);
 });
