@@ -18,12 +18,7 @@ const reached = new Set(scenarios.flatMap((scenario) => reasonsReached(replayed(
 const reasons = [...Object.values(mdmReasons), ...Object.values(deviceReasons)];
 
 /** Rules that no scenario and no faulty file names, each with a test that does. */
-const namedByTestsAlone: Partial<Record<RuleId, string>> = {
-  // Every scenario rests on it, and none more than another.
-  'TIME-1': 'scenarios/replay/outcomes.test.ts',
-  // A list of contacts that is too long is no scenario.
-  'DEV-8': 'scenarios/loader/contacts.test.ts',
-};
+const namedByTestsAlone: Partial<Record<RuleId, string>> = {};
 
 /** Reasons that no scenario reaches, each with the test that does. */
 const reachedByTestsAlone: Readonly<Record<string, string>> = {
@@ -31,18 +26,8 @@ const reachedByTestsAlone: Readonly<Record<string, string>> = {
   'unread-too-many': 'model/mdm/retention.test.ts',
   // It takes a message that nobody reads for more than a day.
   'unread-too-old': 'model/mdm/retention.test.ts',
-  // It is told in a note on the run, and no trace has it.
-  'not-before-restart': 'scenarios/replay/notes.test.ts',
-  // The flush of a stored IM shows its alert; nothing says why as yet.
-  'alert-stored': 'model/mdm/offline-store.test.ts',
-  'presence-delivered-to-quiet': 'model/mdm/presence-fan-out.test.ts',
-  'signed-in-already': 'model/mdm/refusal.test.ts',
-  'desktop-is-locked': 'model/mdm/refusal.test.ts',
+  // The loader refuses such a scenario.
   'to-oneself': 'model/mdm/refusal.test.ts',
-  'not-unread-there': 'model/mdm/messaging-service.test.ts',
-  'joined-already': 'model/mdm/group-chat-service.test.ts',
-  'mobile-locked': 'model/devices/announcement.test.ts',
-  unlocked: 'model/devices/announcement.test.ts',
 };
 
 describe('the rules of messaging', () => {

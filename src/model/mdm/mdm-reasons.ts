@@ -30,7 +30,6 @@ export const mdmReasons = defineReasons({
   'other-client-active': ['MDM-4', 'another client is active'],
   'alert-without-mdm': ['MDM-11', 'a client that takes no part in MDM always alerts'],
   'alert-by-push': ['QM-11', 'the push notification is the alert'],
-  'alert-stored': ['MDM-9', 'a stored IM is delivered with an alert'],
   'own-message': ['MDM-3', 'a copy of what was sent does not alert'],
   'only-a-mark': ['MDM-7', 'a read mark does not alert'],
   // Who counts as active.

@@ -52,7 +52,7 @@ export class XcpRouter implements RouterState {
 
   /** Whether a parameter was changed that is not in force before a restart. */
   get needsRestart(): boolean {
-    return this.#configured !== this.#deliberation.parameters;
+    return this.#configured.mdm !== this.#deliberation.parameters.mdm;
   }
 
   /** Whose sessions end with a restart. */

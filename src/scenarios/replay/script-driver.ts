@@ -3,6 +3,7 @@
  * expectations at the end, in the order of the file.
  */
 import type { Instant } from '../../engine/units.js';
+import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
 import type { Expectation } from '../format/expectation.js';
 import type { TimelineItem } from '../format/scenario.js';
 import { causesIn } from './causes.js';
@@ -51,6 +52,12 @@ export class ScriptDriver {
     const { at } = item;
     if (item.step !== undefined) this.#tracer.step(at, item.step);
     for (const stimulus of item.do) {
+      if (stimulus.verb === 'set')
+        this.#tracer.notice(
+          at,
+          `${stimulus.parameter} is set to ${stimulus.to}`,
+          mdmReasons['not-before-restart'],
+        );
       const copies = isForAllCopies(stimulus) ? 1 : this.#stage.scenario.copies;
       for (let copy = 0; copy < copies; copy += 1)
         for (const refusal of this.#performer.perform(stimulus, copy)) {

@@ -21,7 +21,7 @@ const table: readonly (readonly [file: string, ...reports: string[]])[] = [
   ['contact-twice.yaml', '3:56 bob stands twice in this list; expected it once'],
   [
     'contacts-one-too-many.yaml',
-    '9:9 colin is contact 3 of alice; expected at most 2, contacts-max (DEV-8)',
+    '10:9 colin is contact 3 of alice; expected at most 2, contacts-max (DEV-8)',
   ],
   ['contacts-without-brackets.yaml', '3:50 expected a list of users, such as [bob, colin]; got'],
   [
