@@ -18,7 +18,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Colours where standard output is a terminal, unless somebody asked for none. */
 export const processTerminal = (color: boolean, environment: Environment): Terminal => {
   const wanted = color && (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb';
-  const colors = picocolors.createColors(wanted && process.stdout.isTTY);
+  const colors = picocolors.createColors(wanted && process.stdout.isTTY === true);
   return {
     print: (text) => void process.stdout.write(text),
     tell: (line) => void process.stderr.write(`${line}\n`),
