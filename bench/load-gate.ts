@@ -38,6 +38,13 @@ const { values } = parseArgs({
   },
 });
 
+const wholeNumber = (name: string, text: string): number => {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new Error(`Expected --${name} to be a whole number from 1 up, got ${text}`);
+  return number;
+};
+
 /** Sizes take turns, so that a spell of noise does not fall on one of them alone. */
 function measure(sizes: readonly number[], runs: number): readonly Size[] {
   const censuses = sizes.map((clients) => runOnce(clients, 'census'));
@@ -65,10 +72,13 @@ const agreeing = (counted: Outcome, timed: readonly Outcome[]): readonly Outcome
 };
 
 await bundleRun();
-const isWhole = values.clients === undefined;
-const sizes = measure(isWhole ? [FEW, SOME, DAY] : [Number(values.clients)], Number(values.runs));
+const isJudged = values.clients === undefined;
+const sizes = measure(
+  values.clients === undefined ? [FEW, SOME, DAY] : [wholeNumber('clients', values.clients)],
+  wholeNumber('runs', values.runs),
+);
 const largest = sizes.at(-1)!;
-const verdicts: readonly Verdict[] = isWhole
+const verdicts: readonly Verdict[] = isJudged
   ? [...verdictsOnDay(largest), verdictOnGrowth(sizes[0]!, largest)]
   : [];
 const costs = sizes.map((size) => `${costPerEvent(size).toFixed(3)} us at ${size.clients} clients`);
