@@ -4,7 +4,7 @@
  * report as it was.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** The folder could not be written; the message says why, and what would be right. */
 export class OutputError extends Error {
@@ -27,7 +27,7 @@ export const writeOutput = (out: string, id: string, files: readonly OutputFile[
   try {
     restore(folder, previous);
     refuseForeign(folder, id);
-    mkdirSync(out, { recursive: true });
+    makeFolder(out);
     rmSync(partial, { recursive: true, force: true });
     mkdirSync(partial);
     for (const { name, content } of files) writeFileSync(join(partial, name), content);
@@ -40,6 +40,13 @@ export const writeOutput = (out: string, id: string, files: readonly OutputFile[
     throw new OutputError(`could not write ${folder}: ${reasonOf(error)}`, { cause: error });
   }
   return folder;
+};
+
+/** Level by level: asked for all at once, Node.js 20 never returns where none can be made (`/proc`). */
+const makeFolder = (path: string): void => {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 };
 
 /** After a failure nothing half-written stays; what cannot be tidied is left to the next run. */

@@ -155,4 +155,9 @@ describe('a run that was killed', () => {
     expect(() => writeOutput(out, 'flow', [unwritable])).toThrow(OutputError);
     expect(contentsOf(out)).toEqual(contentsOfReport('first'));
   });
+
+  it('is told of where no folder can be made, and does not wait for ever', () => {
+    const files = [{ name: 'summary.json', content: '{}' }];
+    expect(() => writeOutput('/proc/no-such-folder', 'tea', files)).toThrow(OutputError);
+  });
 });
