@@ -18,7 +18,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Colours where standard output is a terminal, unless somebody asked for none. */
 export const processTerminal = (color: boolean, environment: Environment): Terminal => {
   const wanted = color && (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb';
-  const colors = picocolors.createColors(wanted && process.stdout.isTTY === true);
+  // Where there is no terminal `isTTY` is missing, and picocolors would then decide for itself.
+  const colors = picocolors.createColors(Boolean(wanted && process.stdout.isTTY));
   return {
     print: (text) => void process.stdout.write(text),
     tell: (line) => void process.stderr.write(`${line}\n`),

@@ -15,7 +15,7 @@ export const announce = (client: ClientId, { presence, because }: Announcement):
   return decisions;
 };
 
-/** DEV-7: sending and reading are uses too; they say nothing where nothing is sent. */
+/** DEV-7: whatever a user does on a client is a use; it says nothing where nothing is sent. */
 export const announceUse = ({ client, posture, presence }: ClientView): Decision[] => {
   const announcement = announcedByUse(posture, presence);
   return announcement.presence === undefined ? [] : announce(client, announcement);

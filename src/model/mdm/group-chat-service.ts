@@ -25,7 +25,7 @@ export class GroupChatService {
     if (rooms.has(room, client))
       return this.#deliberation.refuse(client, mdmReasons['joined-already']);
     rooms.join(room, client);
-    this.#useWatch.used({ kind: 'is-used', client, at: this.#deliberation.now });
+    this.#useWatch.used({ kind: 'joins-room', client, room, at: this.#deliberation.now });
     return undefined;
   }
 
@@ -33,7 +33,7 @@ export class GroupChatService {
     const refusal = this.#refusalInRoom(client, room);
     if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
     this.#deliberation.state.rooms.leave(room, client);
-    this.#useWatch.used({ kind: 'is-used', client, at: this.#deliberation.now });
+    this.#useWatch.used({ kind: 'leaves-room', client, room, at: this.#deliberation.now });
     return undefined;
   }
 

@@ -6,6 +6,7 @@
  */
 import { invariant } from '../../engine/errors.js';
 import type { ClientId, MessageId } from '../devices/identifiers.js';
+import { announceUse } from './announcing.js';
 import { decideArrival } from './arrival-policy.js';
 import type { Decision } from './decision.js';
 import { decideFileAccepted, decideFileOffer, decideFileSent } from './file-transfer-policy.js';
@@ -72,6 +73,9 @@ export const decideSession = (
       return decideMovement(client, stimulus, parameters);
     case 'is-used':
       return decideUse(client);
+    case 'joins-room':
+    case 'leaves-room':
+      return announceUse(client);
     case 'falls-idle':
       return decideIdle(client);
     case 'sets-presence':

@@ -44,6 +44,7 @@ export const mdmReasons = defineReasons({
   'not-before-restart': ['MDM-1', 'a change takes effect only with a restart of the XCP Router'],
   'app-in-background': ['QM-1', 'its app went to the background'],
   'app-in-background-push': ['QM-11', 'its app went to the background, with push'],
+  'app-in-foreground-push': ['QM-11', 'its app is in the foreground again'],
   'app-in-foreground': ['QM-1', 'its app is in the foreground again'],
   // Buffering.
   'client-is-quiet': ['QM-2', 'it is quiet, so the packet waits'],
@@ -59,6 +60,7 @@ export const mdmReasons = defineReasons({
   'presence-delivered': ['TIME-1', 'presence arrives at once'],
   'presence-delivered-to-quiet': ['QM-10', 'presence is set to be delivered to quiet clients'],
   'presence-released': ['QM-10', 'what was held goes out, the newest of each contact'],
+  'presence-came-as-packet': ['QM-10', 'it waited in the buffer as a packet'],
   'presence-held': ['QM-10', 'the newest presence of a contact is held for a quiet client'],
   'presence-counted': ['QM-10', 'presence is set to count as a packet for quiet clients'],
   // What cannot happen.

@@ -12,6 +12,7 @@ import type { Decision } from './decision.js';
 import { mdmReasons } from './mdm-reasons.js';
 import type { MdmParameters } from './mdm-parameters.js';
 import { takesPart } from './participation.js';
+import type { Reason } from '../rulebook/reason.js';
 import type { ClientView } from './view.js';
 
 /**
@@ -39,12 +40,13 @@ export const decideMovement = (
 
 const enter = (decisions: Decision[], view: ClientView, mode: Mode): void => {
   const { client } = view;
-  decisions.push({ do: 'enter-mode', client, mode, because: reasonToEnter(mode) });
+  decisions.push({ do: 'enter-mode', client, mode, because: reasonToEnter(mode, view.mode) });
   // QM-6: back in the foreground the client gets what was buffered.
   if (mode === 'normal') flush(decisions, view, mdmReasons['flush-foreground']);
 };
 
-const reasonToEnter = (mode: Mode) => {
+const reasonToEnter = (mode: Mode, from: Mode): Reason => {
   if (mode === 'silent') return mdmReasons['app-in-background-push'];
-  return mdmReasons[mode === 'quiet' ? 'app-in-background' : 'app-in-foreground'];
+  if (mode === 'quiet') return mdmReasons['app-in-background'];
+  return mdmReasons[from === 'silent' ? 'app-in-foreground-push' : 'app-in-foreground'];
 };

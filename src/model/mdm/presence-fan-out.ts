@@ -96,13 +96,14 @@ export class PresenceFanOut implements PresenceListener {
 
   /** QM-10: what was held for a client goes out with its flush. */
   flushed(client: ClientId): void {
+    const because = mdmReasons['presence-released'];
     this.#held.release(client, this.#clients.userOf(client), (contact) =>
-      this.cameFromBuffer(client, contact, this.#latestOf(contact)),
+      this.#deliver(client, contact, this.#latestOf(contact), because),
     );
   }
 
   cameFromBuffer(client: ClientId, contact: UserId, presence: Presence): void {
-    this.#deliver(client, contact, presence, mdmReasons['presence-released']);
+    this.#deliver(client, contact, presence, mdmReasons['presence-came-as-packet']);
   }
 
   #latestOf(user: UserId): Presence {

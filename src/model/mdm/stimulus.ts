@@ -33,6 +33,7 @@ export type SessionStimulus = { readonly at: Instant; readonly client: ClientId 
       readonly changed: boolean;
     }
   | { readonly kind: 'sets-presence'; readonly presence: Presence }
+  | { readonly kind: 'joins-room' | 'leaves-room'; readonly room: RoomId }
   | {
       /** The presence of a contact arrives for the client, where presence counts (QM-10). */
       readonly kind: 'presence-arrives';

@@ -41,6 +41,9 @@ export const happeningOf = (
       return { what: 'moves', client, movement: stimulus.movement };
     case 'sets-presence':
       return { what: 'sets-presence', client, presence: stimulus.presence };
+    case 'joins-room':
+    case 'leaves-room':
+      return { what: stimulus.kind, client, room: cast.roomName(stimulus.room) };
     case 'presence-arrives': {
       const { presence } = stimulus;
       return { what: 'presence-arrives', client, contact: nameOf(stimulus.contact), presence };

@@ -40,6 +40,7 @@ export type Happening = { readonly client: string } & (
     }
   | { readonly what: 'moves'; readonly movement: Movement }
   | { readonly what: 'sets-presence'; readonly presence: Presence }
+  | { readonly what: 'joins-room' | 'leaves-room'; readonly room: string }
   | { readonly what: 'presence-arrives'; readonly contact: string; readonly presence: Presence }
   | {
       readonly what: 'message-sent' | 'file-offered';

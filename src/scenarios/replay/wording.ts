@@ -45,6 +45,10 @@ export const happeningText = (happening: Happening): string => {
       return `an <iq> passes on the session of ${client}`;
     case 'sets-presence':
       return `${client} is set to ${presenceWords[happening.presence]}`;
+    case 'joins-room':
+      return `${client} joins ${happening.room}`;
+    case 'leaves-room':
+      return `${client} leaves ${happening.room}`;
     case 'presence-arrives':
       return `${presenceWords[happening.presence]} of ${happening.contact} comes for ${client}`;
     case 'moves':

@@ -150,7 +150,7 @@ describe('a movement of a push-enabled mobile', () => {
     expect(moving('foreground', silent, { push: true })).toEqual([
       'DEV-7 it announces available',
       'MDM-5 it stamps',
-      'QM-1 it becomes normal',
+      'QM-11 it becomes normal',
       'QM-6 it flushes',
     ]);
   });

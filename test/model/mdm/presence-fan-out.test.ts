@@ -163,10 +163,10 @@ describe('news of presence', () => {
       'alice/phone gets buffered presence xa of bob',
     ]);
     expect(news).toEqual([
-      'delivered available of bob: presence-released',
-      'delivered available of colin: presence-released',
-      'delivered dnd of bob: presence-released',
-      'delivered xa of bob: presence-released',
+      'delivered available of bob: presence-came-as-packet',
+      'delivered available of colin: presence-came-as-packet',
+      'delivered dnd of bob: presence-came-as-packet',
+      'delivered xa of bob: presence-came-as-packet',
     ]);
   });
 
