@@ -19,7 +19,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const processTerminal = (color: boolean, environment: Environment): Terminal => {
   const wanted = color && (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb';
   // Where there is no terminal `isTTY` is missing, and picocolors would then decide for itself.
-  const colors = picocolors.createColors(Boolean(wanted && process.stdout.isTTY));
+  const colors = picocolors.createColors(process.stdout.isTTY ? wanted : false);
   return {
     print: (text) => void process.stdout.write(text),
     tell: (line) => void process.stderr.write(`${line}\n`),
