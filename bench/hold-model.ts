@@ -2,7 +2,7 @@
  * The hold model: so many events are pending; the earliest runs and schedules one in its place. What
  * it costs is the kernel and nothing else. Integer microseconds, exponential delays, limits on.
  */
-import { exponential } from '../src/engine/distributions.js';
+import { durations, exponential } from '../src/engine/distributions.js';
 import { Simulation } from '../src/engine/simulation.js';
 import { StreamRows } from '../src/engine/stream-rows.js';
 import { instant, later, microseconds, seconds, type Instant } from '../src/engine/units.js';
@@ -39,16 +39,16 @@ export function hold({ pending, warmUp, horizon }: HoldRun): HoldResult {
     simultaneousMax: pending,
   });
   const stream = new StreamRows([1, 2, 3], 1).row(0);
-  const delay = exponential(MEAN_DELAY);
+  const delay = durations(exponential(MEAN_DELAY));
   let checksum = 0;
-  let clock = simulation.now;
+  const clock = new Float64Array(1);
   const held = simulation.define('held', 'timer', (subject: number) => {
     checksum = (Math.imul(checksum, CHECKSUM_FACTOR) + subject) | 0;
-    clock = simulation.now;
-    simulation.after(microseconds(delay.draw(stream)), held, subject);
+    clock[0] = simulation.now;
+    simulation.after(delay.draw(stream), held, subject);
   });
   for (let subject = 0; subject < pending; subject += 1)
-    simulation.after(microseconds(delay.draw(stream)), held, subject);
+    simulation.after(delay.draw(stream), held, subject);
   simulation.runUntil(warmUp);
 
   const before = simulation.events;
@@ -58,7 +58,7 @@ export function hold({ pending, warmUp, horizon }: HoldRun): HoldResult {
   return {
     events: simulation.events - before,
     nanoseconds: (user + system) * NANOSECONDS_IN_MICROSECOND,
-    clock,
+    clock: clock[0]!,
     checksum,
   };
 }

@@ -29,7 +29,7 @@ struct LeavesLater {
   }
 };
 
-constexpr std::int64_t phases = 3;
+constexpr std::int64_t keys_in_instant = 4;
 constexpr std::int64_t timer_phase = 1;
 constexpr std::uint32_t subject_mask = (1u << 24) - 1;
 constexpr double mean_delay = 1e6;
@@ -105,14 +105,14 @@ struct Hold {
   void schedule(std::uint32_t subject) {
     const double microseconds = std::floor(mean_delay * delay.draw(chance) + 0.5);
     const std::int64_t when = now + static_cast<std::int64_t>(microseconds);
-    queue.push({when * phases + timer_phase, serial++, subject});
+    queue.push({when * keys_in_instant + timer_phase, serial++, subject});
   }
 
   void run_until(std::int64_t horizon) {
-    while (queue.top().key < (horizon + 1) * phases) {
+    while (queue.top().key < (horizon + 1) * keys_in_instant) {
       const Entry entry = queue.top();
       queue.pop();
-      now = (entry.key - timer_phase) / phases;
+      now = (entry.key - timer_phase) / keys_in_instant;
       const std::uint32_t subject = entry.kind_and_subject & subject_mask;
       events += 1;
       checksum = static_cast<std::int32_t>(static_cast<std::uint32_t>(checksum) * 31u + subject);

@@ -1,75 +1,109 @@
 /**
- * Storage for many lists of queue entries that grow at their ends: chunks of 32 entries, taken from
- * one array and given back to it. An entry is two numbers, its key and its tag.
+ * Storage for many lists of entries that grow at their ends: chunks of 31 entries, taken from one
+ * array and given back to it.
  *
- * A list is known by one number, the slot after its last entry; 0 is the empty list. Chunks of a list
- * stand in a ring, so that the last one leads to the first.
+ * A list is known by one number, the slot for its next entry. The first slot of a chunk stays unused,
+ * so that only a list whose last chunk is full stands at one. Chunks of a list form a ring: the last
+ * leads to the first.
  */
-export const NUMBERS_IN_ENTRY = 2;
-
-/** The list without entries. Chunk 0 is never given out, so no other list ends at this slot. */
-export const EMPTY_LIST = 0;
+import { enlarged } from './columns.js';
+import { CELLS_IN_ENTRY, type Bucket, type Entry } from './queue-entry.js';
 
 const SHIFT = 5;
-const ENTRIES_IN_CHUNK = 1 << SHIFT;
-const SLOT_MASK = ENTRIES_IN_CHUNK - 1;
-const CHUNKS_AT_START = 32;
+const SLOTS_IN_CHUNK = 1 << SHIFT;
+const ENTRIES_IN_CHUNK = SLOTS_IN_CHUNK - 1;
+const SLOT_MASK = SLOTS_IN_CHUNK - 1;
+const CELLS_IN_CHUNK = SLOTS_IN_CHUNK * CELLS_IN_ENTRY;
+const CHUNKS_AT_START = 16;
+const NONE = -1;
 
 export class EntryChunks {
-  #cells = new Float64Array(CHUNKS_AT_START * ENTRIES_IN_CHUNK * NUMBERS_IN_ENTRY);
+  #cells: Float64Array = new Float64Array(CHUNKS_AT_START * CELLS_IN_CHUNK);
   /** The chunk after each one, in its ring or among the free ones. */
-  #next = new Int32Array(CHUNKS_AT_START);
-  #firstFree = 0;
-  #neverUsed = 1;
+  #next: Int32Array = new Int32Array(CHUNKS_AT_START);
+  /** The last list that was laid out and did not fit one chunk. */
+  #copy = new Float64Array(CELLS_IN_CHUNK);
+  #firstFree = NONE;
+  #neverUsed = 0;
+
+  /** A list without entries; it has a chunk already. */
+  newList(): number {
+    const chunk = this.#obtain();
+    this.#next[chunk] = chunk;
+    return chunk * SLOTS_IN_CHUNK + 1;
+  }
 
   /** Appends an entry to a list and answers the list as it is then. */
-  append(list: number, key: number, tag: number): number {
+  append(list: number, entry: Entry): number {
     const slot = (list & SLOT_MASK) === 0 ? this.#lengthened(list) : list;
-    this.#cells[2 * slot] = key;
-    this.#cells[2 * slot + 1] = tag;
+    const cells = this.#cells;
+    cells[CELLS_IN_ENTRY * slot] = entry.key;
+    cells[CELLS_IN_ENTRY * slot + 1] = entry.tag;
     return slot + 1;
   }
 
-  /** Counts the entries of a list that is not empty. */
-  count(list: number): number {
+  /**
+   * Lays the entries of a list out as the bucket's, in place where one chunk holds them all, else
+   * copied. They stay until the list is released.
+   */
+  layOut(list: number, bucket: Bucket): void {
     const last = (list - 1) >> SHIFT;
-    let count = list - (last << SHIFT);
-    for (let chunk = this.#next[last]!; chunk !== last; chunk = this.#next[chunk]!)
-      count += ENTRIES_IN_CHUNK;
-    return count;
+    if (this.#next[last] === last) {
+      bucket.cells = this.#cells;
+      bucket.from = last * CELLS_IN_CHUNK + CELLS_IN_ENTRY;
+      bucket.to = list * CELLS_IN_ENTRY;
+    } else {
+      bucket.from = 0;
+      bucket.to = CELLS_IN_ENTRY * this.#count(list);
+      bucket.cells = this.#copied(list, bucket.to);
+    }
   }
 
-  /** Copies the entries of a list that is not empty, in their order, and gives its chunks back. */
-  moveTo(cells: Float64Array, from: number, list: number): void {
+  /** Gives the chunks of a list back. */
+  release(list: number): void {
+    const next = this.#next;
     const last = (list - 1) >> SHIFT;
-    const first = this.#next[last]!;
-    let to = from;
-    for (let chunk = first; ; chunk = this.#next[chunk]!) {
-      const end = (chunk === last ? list : (chunk + 1) << SHIFT) * NUMBERS_IN_ENTRY;
-      for (let cell = (chunk << SHIFT) * NUMBERS_IN_ENTRY; cell < end; cell += 1)
-        cells[to++] = this.#cells[cell]!;
-      if (chunk === last) break;
-    }
-    this.#next[last] = this.#firstFree;
+    const first = next[last]!;
+    next[last] = this.#firstFree;
     this.#firstFree = first;
   }
 
-  /** Adds a chunk to a full or empty list and answers its first slot. */
+  #count(list: number): number {
+    const next = this.#next;
+    const last = (list - 1) >> SHIFT;
+    let count = list - 1 - last * SLOTS_IN_CHUNK;
+    for (let chunk = next[last]!; chunk !== last; chunk = next[chunk]!) count += ENTRIES_IN_CHUNK;
+    return count;
+  }
+
+  #copied(list: number, length: number): Float64Array {
+    if (length > this.#copy.length) this.#copy = new Float64Array(2 * length);
+    const next = this.#next;
+    const source = this.#cells;
+    const copy = this.#copy;
+    const last = (list - 1) >> SHIFT;
+    let to = 0;
+    for (let chunk = next[last]!; to < length; chunk = next[chunk]!) {
+      const begin = chunk * CELLS_IN_CHUNK + CELLS_IN_ENTRY;
+      const end = chunk === last ? list * CELLS_IN_ENTRY : (chunk + 1) * CELLS_IN_CHUNK;
+      for (let cell = begin; cell < end; cell += 1) copy[to++] = source[cell]!;
+    }
+    return copy;
+  }
+
+  /** Adds a chunk to a list whose last one is full, and answers the slot for its next entry. */
   #lengthened(list: number): number {
     const chunk = this.#obtain();
-    if (list === EMPTY_LIST) {
-      this.#next[chunk] = chunk;
-    } else {
-      const last = (list - 1) >> SHIFT;
-      this.#next[chunk] = this.#next[last]!;
-      this.#next[last] = chunk;
-    }
-    return chunk << SHIFT;
+    const next = this.#next;
+    const last = (list - 1) >> SHIFT;
+    next[chunk] = next[last]!;
+    next[last] = chunk;
+    return chunk * SLOTS_IN_CHUNK + 1;
   }
 
   #obtain(): number {
     const chunk = this.#firstFree;
-    if (chunk !== 0) {
+    if (chunk !== NONE) {
       this.#firstFree = this.#next[chunk]!;
       return chunk;
     }
@@ -78,11 +112,7 @@ export class EntryChunks {
   }
 
   #grow(): void {
-    const cells = new Float64Array(this.#cells.length * 2);
-    const next = new Int32Array(this.#next.length * 2);
-    cells.set(this.#cells);
-    next.set(this.#next);
-    this.#cells = cells;
-    this.#next = next;
+    this.#cells = enlarged(this.#cells, new Float64Array(2 * this.#cells.length));
+    this.#next = enlarged(this.#next, new Int32Array(2 * this.#next.length));
   }
 }

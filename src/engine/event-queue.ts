@@ -2,38 +2,47 @@
  * The future event list: entries of (key, kind, subject) leave by ascending key, and entries of one
  * key leave in the order in which they came. That order among ties is a promise.
  *
- * A ladder queue (Tang, Goh, Thng, 2005). Entries are sorted as late as possible and a few at a time,
- * so the cost of an entry does not grow with the number that wait:
+ * A ladder queue (Tang, Goh, Thng, 2005). Entries are sorted as late as possible and a bucket at a
+ * time, so the cost of an entry hardly grows with the number that wait:
  *
- *   far     entries beyond the ladder, unsorted            ─┐ spread over a rung when all below is gone
- *   ladder  rungs of buckets, each rung within one bucket  ─┤ the lowest bucket leaves: a long one is
- *           of the rung above it; buckets are unsorted      │ spread over a finer rung, a short one sorted
- *   run     the next entries, sorted                       ◄┘ entries leave from here
+ *   ladder  rungs of buckets; the first covers all keys to come, each other  ─┐ the lowest bucket leaves:
+ *           one what is left of one bucket of the rung above it               │ it is sorted, or, if long,
+ *   run     the next entries, sorted                                         ◄┘ spread over a finer rung
  *
- * Every key belongs to one place at any moment, so ties meet where they can keep their order.
+ * At any moment every key belongs to one place, so ties meet where they can keep their order.
  */
-import { EMPTY_LIST, EntryChunks, NUMBERS_IN_ENTRY } from './entry-chunks.js';
+import { EntryChunks } from './entry-chunks.js';
+import { EntrySorter } from './entry-sorter.js';
 import { LadderRung } from './ladder-rung.js';
+import { CELLS_IN_ENTRY, newBucket, newEntry } from './queue-entry.js';
 import { SortedRun } from './sorted-run.js';
 
-/** A bucket of at most so many entries is sorted; a longer one is spread first. */
-const SORTED_MAX = 48;
+/** A kind and a subject of 32 bits share one double, which holds both exactly. */
 const KIND_SCALE = 2 ** 32;
-const CELLS_AT_START = 512;
-/** Entries to a new bucket. */
-const PER_BUCKET = 2;
+const KIND_UNIT = 2 ** -32;
+/** So few entries are sorted one by one. */
+const FEW = 8;
+/** An open bucket is wide: unless it has so few, it is spread, to have buckets for those to come. */
+const FEW_OPEN = 24;
+/** A bucket of so many entries is sorted. Few late ones will fall into it, since it is narrow. */
+const SORTED_MAX = 4096;
 
 export class EventQueue {
   readonly #chunks = new EntryChunks();
-  readonly #rungs: LadderRung[] = [];
+  readonly #rungs = [new LadderRung(this.#chunks)];
+  readonly #sorter = new EntrySorter();
   readonly #run = new SortedRun();
+  /** The entry that is on its way in. */
+  readonly #entry = newEntry();
+  /** The bucket that is on its way into the run. */
+  readonly #bucket = newBucket();
   /** Rungs in use; the last of them is the finest. */
-  #depth = 0;
-  #far: Float64Array = new Float64Array(CELLS_AT_START);
-  #farEnd = 0;
-  /** Keys from here up are far. */
-  #farStart = -Infinity;
+  #depth = 1;
   #size = 0;
+
+  constructor() {
+    this.#rungs[0]!.openFrom(-Infinity);
+  }
 
   /** The entry that was taken last. */
   key = 0;
@@ -47,7 +56,10 @@ export class EventQueue {
   /** Keys are whole numbers; the kind is a whole number below 2^20, the subject an integer of 32 bits. */
   push(key: number, kind: number, subject: number): void {
     this.#size += 1;
-    this.#place(key, kind * KIND_SCALE + subject);
+    const entry = this.#entry;
+    entry.key = key;
+    entry.tag = kind * KIND_SCALE + subject;
+    this.#place();
   }
 
   /**
@@ -57,85 +69,72 @@ export class EventQueue {
   popBelow(bound: number): boolean {
     const run = this.#run;
     if (run.isEmpty && !this.#refill()) return false;
-    const key = run.cells[run.front]!;
+    const { cells, front } = run;
+    const key = cells[front]!;
     if (key >= bound) return false;
-    const tag = run.cells[run.front + 1]!;
-    run.front += NUMBERS_IN_ENTRY;
+    const tag = cells[front + 1]!;
+    const subject = tag | 0;
+    run.front = front + CELLS_IN_ENTRY;
     this.#size -= 1;
     this.key = key;
-    this.subject = tag | 0;
-    this.kind = (tag - this.subject) / KIND_SCALE;
+    this.subject = subject;
+    this.kind = (tag - subject) * KIND_UNIT;
     return true;
   }
 
-  #place(key: number, tag: number): void {
-    if (key >= this.#farStart) {
-      this.#placeFar(key, tag);
-      return;
-    }
+  #place(): void {
+    const entry = this.#entry;
     for (let level = 0; level < this.#depth; level += 1) {
-      if (this.#rungs[level]!.takes(key, tag)) return;
+      if (this.#rungs[level]!.takes(entry)) return;
     }
-    if (this.#run.inserts(key, tag)) return;
-    this.#spreadRun();
-    this.#place(key, tag);
-  }
-
-  #placeFar(key: number, tag: number): void {
-    if (this.#farEnd === this.#far.length) {
-      const longer = new Float64Array(2 * this.#far.length);
-      longer.set(this.#far);
-      this.#far = longer;
-    }
-    this.#far[this.#farEnd] = key;
-    this.#far[this.#farEnd + 1] = tag;
-    this.#farEnd += NUMBERS_IN_ENTRY;
+    if (this.#run.inserts(entry)) return;
+    // The run holds keys on both sides of this one, so it can be spread.
+    this.#spreads(this.#run.cells, this.#run.front, this.#run.end);
+    this.#run.clear();
+    this.#place();
   }
 
   /** Brings the next entries into the empty run; answers whether there are any. */
   #refill(): boolean {
+    if (this.#size === 0) return false;
     while (this.#run.isEmpty) {
-      if (this.#depth > 0) this.#loadBucket();
-      else if (this.#farEnd > 0) this.#loadFar();
-      else return false;
+      const rung = this.#rungs[this.#depth - 1]!;
+      const list = rung.leave(this.#bucket);
+      // A spent rung makes room for a finer one, so that the ladder grows no deeper with time.
+      if (rung.isSpent) this.#depth -= 1;
+      this.#chunks.layOut(list, this.#bucket);
+      this.#settle();
+      this.#chunks.release(list);
     }
     return true;
   }
 
-  #loadBucket(): void {
-    const rung = this.#rungs[this.#depth - 1]!;
-    const list = rung.leave();
-    // A spent rung makes room for a finer one, so that the ladder grows no deeper with time.
-    if (rung.isSpent) this.#depth -= 1;
-    if (list === EMPTY_LIST) return;
-    const count = this.#chunks.count(list);
-    this.#run.reserve(count);
-    this.#chunks.moveTo(this.#run.cells, this.#run.front, list);
-    this.#settle(count);
-  }
-
-  #loadFar(): void {
-    let max = -Infinity;
-    for (let cell = 0; cell < this.#farEnd; cell += NUMBERS_IN_ENTRY)
-      if (this.#far[cell]! > max) max = this.#far[cell]!;
-    this.#farStart = max + 1;
-    const count = this.#farEnd / NUMBERS_IN_ENTRY;
-    this.#far = this.#run.exchange(this.#far, this.#farEnd);
-    this.#farEnd = 0;
-    this.#settle(count);
-  }
-
-  /** Sorts a run that was just loaded, or spreads it. Entries of a single key are in order as they are. */
-  #settle(count: number): void {
-    if (count <= SORTED_MAX) this.#run.sort();
-    else this.#spreadRun();
-  }
-
-  #spreadRun(): void {
+  /** Sorts the bucket into the run, or spreads it over a rung. */
+  #settle(): void {
+    const bucket = this.#bucket;
     const run = this.#run;
+    const entries = (bucket.to - bucket.from) / CELLS_IN_ENTRY;
+    if (entries <= (bucket.isOpen ? FEW_OPEN : FEW)) {
+      run.copy(bucket);
+      run.sort();
+    } else if (bucket.isOpen || entries > SORTED_MAX || !this.#sorter.sorts(bucket, run)) {
+      if (this.#spreads(bucket.cells, bucket.from, bucket.to)) return;
+      // All are of one key, and in their order.
+      run.copy(bucket);
+    }
+    if (this.#depth === 0) this.#openAfterRun();
+  }
+
+  #openAfterRun(): void {
+    const { cells, end } = this.#run;
+    this.#rungs[0]!.openFrom(cells[end - CELLS_IN_ENTRY]! + 1);
+    this.#depth = 1;
+  }
+
+  #spreads(cells: Float64Array, from: number, to: number): boolean {
     const rung = (this.#rungs[this.#depth] ??= new LadderRung(this.#chunks));
-    if (!rung.spread(run.cells, run.front, run.end, PER_BUCKET)) return;
+    if (!rung.spreads(cells, from, to)) return false;
     this.#depth += 1;
-    run.clear();
+    return true;
   }
 }

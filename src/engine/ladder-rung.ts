@@ -1,73 +1,105 @@
 /**
  * One rung of the ladder: a stretch of keys cut into buckets of equal width. A bucket keeps its
- * entries unsorted, in the order in which they came. Buckets leave one by one, the lowest first.
+ * entries unsorted, in the order in which they came. Buckets leave one by one, the lowest first. The
+ * last one is open: it takes all keys beyond.
  *
- *        start                                         one bucket: [start + b / scale, … )
- *   rung  ├────┼────┼────┼────┼────┼────┼────┤ ∞       the last one is open above
- *          gone ▲ next
+ *        start
+ *   rung  ├────┼────┼────┼────┼────┼────┼───────────  ∞     a bucket is 1 / scale wide
+ *          gone ▲ next                   open
  */
-import { EMPTY_LIST, NUMBERS_IN_ENTRY, type EntryChunks } from './entry-chunks.js';
+import type { EntryChunks } from './entry-chunks.js';
+import { CELLS_IN_ENTRY, newEntry, type Bucket, type Entry } from './queue-entry.js';
 
-/** So many that each append finds its bucket in the cache; a bucket that is still large gets a rung of its own. */
+/** So few that the ends of all their lists stay in the processor's cache. */
 const BUCKETS_MAX = 4096;
+const ENTRIES_IN_NEW_BUCKET = 1;
+/** Places from here up are in the open bucket, wherever that is: they exceed an integer of 32 bits. */
+const FAR = 2 ** 31;
+const SIGN_SHIFT = 31;
 
 export class LadderRung {
   readonly #chunks: EntryChunks;
-  readonly #lists = new Int32Array(BUCKETS_MAX);
-  #start = 0;
-  #scale = 0;
-  #buckets = 0;
+  readonly #lists = new Int32Array(BUCKETS_MAX + 1);
+  readonly #entry = newEntry();
+  #start = -Infinity;
+  #scale = 1;
+  /** The number of the open bucket, which is the last. */
+  #open = 0;
   /** The first bucket that has not left. */
-  #next = 0;
+  #next = 1;
 
   constructor(chunks: EntryChunks) {
     this.#chunks = chunks;
   }
 
+  /** Whether every bucket has left. Such a rung takes no entry. */
   get isSpent(): boolean {
-    return this.#next === this.#buckets;
+    return this.#next > this.#open;
+  }
+
+  /** Makes a spent rung one open bucket for keys from `start` up. */
+  openFrom(start: number): void {
+    this.#start = start;
+    this.#scale = 1;
+    this.#open = 0;
+    this.#next = 0;
+    this.#lists[0] = this.#chunks.newList();
   }
 
   /**
-   * Spreads entries, in their order, over buckets that are cut for them.
-   * Answers whether it did: entries of a single key cannot be parted.
+   * Cuts buckets for entries, which lie in cells from `from` to `to`, and takes them in their order.
+   * Answers whether it did: entries of a single key cannot be parted. The rung is spent before.
    */
-  spread(cells: Float64Array, from: number, to: number, perBucket: number): boolean {
+  spreads(cells: Float64Array, from: number, to: number): boolean {
+    if (!this.#cutsBuckets(cells, from, to)) return false;
+    const entry = this.#entry;
+    for (let cell = from; cell < to; cell += CELLS_IN_ENTRY) {
+      entry.key = cells[cell]!;
+      entry.tag = cells[cell + 1]!;
+      this.takes(entry);
+    }
+    return true;
+  }
+
+  /** Takes an entry, unless its key lies in or before the bucket that left last. */
+  takes(entry: Entry): boolean {
+    const place = (entry.key - this.#start) * this.#scale;
+    if (place < this.#next) return false;
+    // The lesser of place and the open bucket, by bits: a branch here would be guessed wrong often.
+    const beyond = place < FAR ? (place | 0) - this.#open : 0;
+    const bucket = this.#open + (beyond & (beyond >> SIGN_SHIFT));
+    const lists = this.#lists;
+    lists[bucket] = this.#chunks.append(lists[bucket]!, entry);
+    return true;
+  }
+
+  /** The entries of the lowest bucket, as a list; what its keys are like is told to `bucket`. */
+  leave(bucket: Bucket): number {
+    const number = this.#next;
+    bucket.start = this.#start;
+    bucket.scale = this.#scale;
+    bucket.number = number;
+    bucket.isOpen = number === this.#open;
+    this.#next = number + 1;
+    return this.#lists[number]!;
+  }
+
+  #cutsBuckets(cells: Float64Array, from: number, to: number): boolean {
     let min = cells[from]!;
     let max = min;
-    for (let cell = from; cell < to; cell += NUMBERS_IN_ENTRY) {
+    for (let cell = from; cell < to; cell += CELLS_IN_ENTRY) {
       const key = cells[cell]!;
       if (key < min) min = key;
       if (key > max) max = key;
     }
     if (min === max) return false;
-    const wanted = Math.ceil((to - from) / NUMBERS_IN_ENTRY / perBucket);
-    this.#buckets = Math.max(2, Math.min(BUCKETS_MAX, wanted));
+    const entries = (to - from) / CELLS_IN_ENTRY;
+    this.#open = Math.min(BUCKETS_MAX, Math.ceil(entries / ENTRIES_IN_NEW_BUCKET));
     this.#start = min;
-    this.#scale = this.#buckets / (max - min + 1);
+    this.#scale = this.#open / (max - min + 1);
     this.#next = 0;
-    for (let cell = from; cell < to; cell += NUMBERS_IN_ENTRY)
-      this.takes(cells[cell]!, cells[cell + 1]!);
+    for (let bucket = 0; bucket <= this.#open; bucket += 1)
+      this.#lists[bucket] = this.#chunks.newList();
     return true;
-  }
-
-  /** Takes an entry, unless its key lies in or before the bucket that left last. */
-  takes(key: number, tag: number): boolean {
-    const place = (key - this.#start) * this.#scale;
-    if (place < this.#next) return false;
-    const bucket = place < this.#buckets ? place | 0 : this.#buckets - 1;
-    this.#lists[bucket] = this.#chunks.append(this.#lists[bucket]!, key, tag);
-    return true;
-  }
-
-  /** The entries of the lowest bucket that has any, as a list; the bucket is gone with that. */
-  leave(): number {
-    while (this.#next < this.#buckets) {
-      const list = this.#lists[this.#next]!;
-      this.#lists[this.#next] = EMPTY_LIST;
-      this.#next += 1;
-      if (list !== EMPTY_LIST) return list;
-    }
-    return EMPTY_LIST;
   }
 }

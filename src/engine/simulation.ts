@@ -37,11 +37,25 @@ export type Stop = {
   readonly events: number;
 };
 
-/** A kind as the kernel keeps it. `run` is a method so that handlers of any identifier fit. */
-type Definition = { readonly name: string; readonly rank: number; run(subject: number): void };
+type Named = { readonly name: string };
 
-/** The latest moment whose keys are still whole numbers that a double tells apart: in the year 95. */
-const LATEST = Math.floor(Number.MAX_SAFE_INTEGER / phases.length) - 1;
+/** A kind as the kernel keeps it. `run` is a method so that handlers of any identifier fit. */
+type Definition = {
+  readonly kind: Named;
+  /** The place of its phase among the phases. */
+  readonly rank: number;
+  run(subject: number): void;
+};
+
+/**
+ * Events are queued by key = moment * KEYS_IN_INSTANT + the rank of their phase. One key stays unused:
+ * with a power of two the way back is a multiplication, exact and quick.
+ */
+const KEYS_IN_INSTANT = 4;
+const KEY_UNIT = 1 / 4;
+
+/** The latest moment whose keys are still whole numbers that a double tells apart: in the year 71. */
+const LATEST = Math.floor(Number.MAX_SAFE_INTEGER / KEYS_IN_INSTANT) - 1;
 
 export class Simulation {
   readonly #limits: Limits;
@@ -83,11 +97,11 @@ export class Simulation {
     phase: Phase,
     handler: (subject: Subject) => void,
   ): EventKind<Subject> {
-    if (this.#definitions.some((definition) => definition.name === name))
+    if (this.#definitions.some(({ kind }) => kind.name === name))
       throw new SetupError(`Expected a new name for a kind of event, "${name}" is taken`);
-    const code = this.#definitions.length;
-    this.#definitions.push({ name, rank: phases.indexOf(phase), run: handler });
-    return { name, code, phase };
+    const kind = { name, code: this.#definitions.length, phase };
+    this.#definitions.push({ kind, rank: phases.indexOf(phase), run: handler });
+    return kind;
   }
 
   /**
@@ -99,11 +113,11 @@ export class Simulation {
   at<Subject extends number>(when: Instant, kind: EventKind<Subject>, subject: Subject): void {
     const definition = this.#definitions[kind.code];
     const isTimely = when >= this.#now && when <= LATEST;
-    if (definition?.name !== kind.name || !isTimely || (subject | 0) !== subject)
-      throw this.#refusal(when, kind.name, subject);
+    if (definition?.kind !== kind || !isTimely || (subject | 0) !== subject)
+      throw this.#refusal(when, kind, subject);
     if (this.#queue.size >= this.#limits.pendingMax)
-      throw this.#exceeded('pendingMax', this.#events, definition.name, subject);
-    this.#queue.push(when * phases.length + definition.rank, kind.code, subject);
+      throw this.#exceeded('pendingMax', this.#events, kind, subject);
+    this.#queue.push(when * KEYS_IN_INSTANT + definition.rank, kind.code, subject);
   }
 
   /** Schedules an event after a delay, which may be zero. Throws as `at` does. */
@@ -113,7 +127,7 @@ export class Simulation {
 
   /** Runs the next event; answers whether there was one. */
   step(): boolean {
-    return this.#execute(Infinity, 1) === 1;
+    return this.#execute(Infinity, true);
   }
 
   /**
@@ -122,49 +136,49 @@ export class Simulation {
    */
   runUntil(horizon: Instant): Stop {
     invariant(horizon >= this.#now && horizon <= LATEST, 'a horizon lies ahead, and within reach');
-    this.#execute((horizon + 1) * phases.length, Infinity);
-    this.#moveTo(horizon);
+    this.#execute((horizon + 1) * KEYS_IN_INSTANT, false);
+    if (horizon > this.#now) this.#simultaneous = 0;
+    this.#now = horizon;
     return this.#stop();
   }
 
   /** Runs until nothing is pending; the clock stands at the last event. */
   run(): Stop {
-    this.#execute(Infinity, Infinity);
+    this.#execute(Infinity, false);
     return this.#stop();
   }
 
-  /** Runs events whose keys are below the bound, at most so many; answers how many it ran. */
-  #execute(bound: number, most: number): number {
+  /** Runs events whose keys are below the bound, all or one; answers whether there was any. */
+  #execute(bound: number, isStep: boolean): boolean {
     invariant(!this.#isRunning, 'a handler may schedule events, but not run them');
     this.#isRunning = true;
-    const before = this.#events;
     try {
-      while (this.#events - before < most && this.#queue.popBelow(bound)) this.#runPopped();
+      while (this.#queue.popBelow(bound)) {
+        this.#runPopped();
+        if (isStep) return true;
+      }
     } catch (error) {
       throw this.#located(error);
     } finally {
       this.#isRunning = false;
     }
-    return this.#events - before;
+    return false;
   }
 
   #runPopped(): void {
     const { key, kind, subject } = this.#queue;
     const definition = this.#definitions[kind]!;
-    this.#moveTo(atMicrosecond((key - definition.rank) / phases.length));
+    const when = atMicrosecond((key - definition.rank) * KEY_UNIT);
+    if (when > this.#now) {
+      this.#now = when;
+      this.#simultaneous = 0;
+    } else if (this.#simultaneous >= this.#limits.simultaneousMax)
+      throw this.#exceeded('simultaneousMax', this.#events + 1, definition.kind, subject);
     if (this.#events >= this.#limits.eventsMax)
-      throw this.#exceeded('eventsMax', this.#events + 1, definition.name, subject);
-    if (this.#simultaneous >= this.#limits.simultaneousMax)
-      throw this.#exceeded('simultaneousMax', this.#events + 1, definition.name, subject);
+      throw this.#exceeded('eventsMax', this.#events + 1, definition.kind, subject);
     this.#events += 1;
     this.#simultaneous += 1;
     definition.run(subject);
-  }
-
-  #moveTo(when: Instant): void {
-    if (when === this.#now) return;
-    this.#now = when;
-    this.#simultaneous = 0;
   }
 
   #stop(): Stop {
@@ -172,25 +186,25 @@ export class Simulation {
     return { reason, at: this.#now, events: this.#events };
   }
 
-  #exceeded(limit: keyof Limits, event: number, kind: string, subject: number): LimitExceeded {
-    return new LimitExceeded(limit, this.#limits[limit], { at: this.#now, event, kind, subject });
+  #exceeded(limit: keyof Limits, event: number, kind: Named, subject: number): LimitExceeded {
+    const position = { at: this.#now, event, kind: kind.name, subject };
+    return new LimitExceeded(limit, this.#limits[limit], position);
   }
 
-  #refusal(when: Instant, kind: string, subject: number): InvariantViolation {
-    if (!this.#definitions.some(({ name }) => name === kind))
-      return new InvariantViolation(`"${kind}" is scheduled, but it is no kind of this simulation`);
+  #refusal(when: Instant, kind: Named, subject: number): InvariantViolation {
+    const what = `"${kind.name}" of ${subject} is scheduled`;
+    if (!this.#definitions.some((definition) => definition.kind === kind))
+      return new InvariantViolation(`${what}, but the kind belongs to another simulation`);
     return (subject | 0) === subject
-      ? new InvariantViolation(
-          `"${kind}" of ${subject} is scheduled for ${when} us, but a moment from ${this.#now} us on was expected`,
-        )
-      : new InvariantViolation(`"${kind}" is scheduled of ${subject}, which is no 32-bit integer`);
+      ? new InvariantViolation(`${what} for ${when} us, which is not from ${this.#now} us on`)
+      : new InvariantViolation(`${what}, but a subject is an integer of 32 bits`);
   }
 
   /** Tells a broken invariant where the run stood; other errors know it, or say what they say. */
   #located(error: unknown): unknown {
     if (!(error instanceof InvariantViolation) || error.position) return error;
     const { kind, subject } = this.#queue;
-    const name = this.#definitions[kind]!.name;
+    const { name } = this.#definitions[kind]!.kind;
     const position = { at: this.#now, event: this.#events, kind: name, subject };
     return new InvariantViolation(error.message, position, error);
   }

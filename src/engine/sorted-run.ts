@@ -1,58 +1,64 @@
 /**
- * The entries that leave next, in order: a stretch of one array, from which entries leave at the
- * front and into which late ones are inserted by moving the shorter side over by one.
+ * The entries that leave next, in order: a stretch of one array. They leave at its front; a late one
+ * is inserted by moving those on the shorter side of its place over by one.
  */
-import { NUMBERS_IN_ENTRY } from './entry-chunks.js';
+import { CELLS_IN_ENTRY, type Bucket, type Entry } from './queue-entry.js';
 
-/** How many entries an insertion may pass on either side. */
-const PASSED_MAX = 64;
-const CELLS_PASSED_MAX = PASSED_MAX * NUMBERS_IN_ENTRY;
-const CELLS_AT_START = 8 * CELLS_PASSED_MAX;
+/** Cells that a new run leaves free on either side for late entries. */
+const ROOM = 128;
+const CELLS_AT_START = 1024;
+/** A run of at most so many cells is searched entry by entry, a longer one by halves. */
+const SHORT_RUN = 256;
+/** How many cells late entries may move while a run lasts: some, and some more for each entry. */
+const MOVES = 8_192;
+const MOVES_PER_ENTRY = 16;
 
 export class SortedRun {
-  /** Owned by this class; others read it between `front` and `end`. */
+  /** The entries from `front` to `end`. Others read the one at `front`, and take it by moving on. */
   cells: Float64Array = new Float64Array(CELLS_AT_START);
-  front = CELLS_PASSED_MAX;
-  end = CELLS_PASSED_MAX;
+  front = ROOM;
+  end = ROOM;
+  #movesLeft = 0;
 
   get isEmpty(): boolean {
     return this.front === this.end;
   }
 
-  /** Makes an empty run of so many entries, whose cells the caller fills at once. */
-  reserve(entries: number): void {
-    const cells = entries * NUMBERS_IN_ENTRY;
-    if (CELLS_PASSED_MAX + cells > this.cells.length)
-      this.cells = new Float64Array(2 * (CELLS_PASSED_MAX + cells));
-    this.front = CELLS_PASSED_MAX;
-    this.end = CELLS_PASSED_MAX + cells;
-  }
-
-  /** Makes a run of cells that the caller has filled up to an end, for the cells it had. */
-  exchange(cells: Float64Array, end: number): Float64Array {
-    const former = this.cells;
-    this.cells = cells;
-    this.front = 0;
-    this.end = end;
-    return former;
-  }
-
   clear(): void {
-    this.front = CELLS_PASSED_MAX;
-    this.end = CELLS_PASSED_MAX;
+    this.end = this.front;
   }
 
-  /** Sorts by key; entries of one key keep their order. For short runs: the time is quadratic. */
+  /** Makes a run of so many entries, whose cells the caller fills; answers the first of them. */
+  begin(entries: number): number {
+    const length = CELLS_IN_ENTRY * entries;
+    if (length + 2 * ROOM > this.cells.length)
+      this.cells = new Float64Array(2 * (length + 2 * ROOM));
+    this.front = ROOM;
+    this.end = ROOM + length;
+    this.#movesLeft = MOVES + MOVES_PER_ENTRY * entries;
+    return ROOM;
+  }
+
+  /** Makes a run of a bucket's entries as they lie. */
+  copy({ cells, from, to }: Bucket): void {
+    let own = this.begin((to - from) / CELLS_IN_ENTRY);
+    const ours = this.cells;
+    for (let cell = from; cell < to; cell += 1) ours[own++] = cells[cell]!;
+  }
+
+  /** Sorts a run whose entries are few, or near their places already. */
   sort(): void {
-    const cells = this.cells;
-    for (let cell = this.front + 2; cell < this.end; cell += 2) {
+    const { cells, front, end } = this;
+    for (let cell = front + 2; cell < end; cell += 2) {
       const key = cells[cell]!;
+      if (cells[cell - 2]! <= key) continue;
       const tag = cells[cell + 1]!;
       let hole = cell;
-      for (; hole > this.front && cells[hole - 2]! > key; hole -= 2) {
+      do {
         cells[hole] = cells[hole - 2]!;
         cells[hole + 1] = cells[hole - 1]!;
-      }
+        hole -= 2;
+      } while (hole > front && cells[hole - 2]! > key);
       cells[hole] = key;
       cells[hole + 1] = tag;
     }
@@ -60,35 +66,19 @@ export class SortedRun {
 
   /**
    * Inserts an entry behind all whose key is not above its own. Answers whether it did: it does not
-   * if the place is far from both ends.
+   * when late entries have moved so many others that buckets are cheaper.
    */
-  inserts(key: number, tag: number): boolean {
-    const farFromEnd = this.end - CELLS_PASSED_MAX;
-    if (farFromEnd <= this.front || this.cells[farFromEnd - 2]! <= key) {
-      this.#insertFromEnd(key, tag);
-      return true;
-    }
-    const farFromFront = this.front + CELLS_PASSED_MAX;
-    if (this.cells[farFromFront]! <= key) return false;
-    this.#insertFromFront(key, tag);
+  inserts(entry: Entry): boolean {
+    if (this.front === 0 || this.end === this.cells.length) this.#moveToMiddle();
+    const length = this.end - this.front;
+    if (length > SHORT_RUN) return this.#insertsByHalves(entry);
+    const middle = this.front + (length >> 2) * CELLS_IN_ENTRY;
+    if (length > 0 && entry.key < this.cells[middle]!) this.#insertFromFront(entry);
+    else this.#insertFromEnd(entry);
     return true;
   }
 
-  #insertFromEnd(key: number, tag: number): void {
-    if (this.end === this.cells.length) this.#makeRoom();
-    const cells = this.cells;
-    let hole = this.end;
-    for (; hole > this.front && cells[hole - 2]! > key; hole -= 2) {
-      cells[hole] = cells[hole - 2]!;
-      cells[hole + 1] = cells[hole - 1]!;
-    }
-    cells[hole] = key;
-    cells[hole + 1] = tag;
-    this.end += 2;
-  }
-
-  #insertFromFront(key: number, tag: number): void {
-    if (this.front === 0) this.#makeRoom();
+  #insertFromFront({ key, tag }: Entry): void {
     const cells = this.cells;
     let hole = this.front - 2;
     for (; cells[hole + 2]! <= key; hole += 2) {
@@ -100,11 +90,54 @@ export class SortedRun {
     this.front -= 2;
   }
 
-  /** Moves the run to the middle of an array that is at least twice as long. */
-  #makeRoom(): void {
+  #insertFromEnd({ key, tag }: Entry): void {
+    const cells = this.cells;
+    const front = this.front;
+    let hole = this.end;
+    for (; hole > front && cells[hole - 2]! > key; hole -= 2) {
+      cells[hole] = cells[hole - 2]!;
+      cells[hole + 1] = cells[hole - 1]!;
+    }
+    cells[hole] = key;
+    cells[hole + 1] = tag;
+    this.end += 2;
+  }
+
+  #insertsByHalves({ key, tag }: Entry): boolean {
+    const { cells, front, end } = this;
+    const place = this.#placeFor(key);
+    const isNearFront = place - front < end - place;
+    this.#movesLeft -= isNearFront ? place - front : end - place;
+    if (this.#movesLeft < 0) return false;
+    const hole = isNearFront ? place - 2 : place;
+    if (isNearFront) {
+      cells.copyWithin(front - 2, front, place);
+      this.front -= 2;
+    } else {
+      cells.copyWithin(place + 2, place, end);
+      this.end += 2;
+    }
+    cells[hole] = key;
+    cells[hole + 1] = tag;
+    return true;
+  }
+
+  /** The first cell of the first entry whose key is above; `end` if there is none. */
+  #placeFor(key: number): number {
+    let low = this.front / CELLS_IN_ENTRY;
+    let high = this.end / CELLS_IN_ENTRY;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.cells[CELLS_IN_ENTRY * middle]! <= key) low = middle + 1;
+      else high = middle;
+    }
+    return CELLS_IN_ENTRY * low;
+  }
+
+  #moveToMiddle(): void {
     const length = this.end - this.front;
-    const cells = new Float64Array(Math.max(this.cells.length, 4 * length));
-    const front = ((cells.length - length) >> 2) << 1;
+    const cells = new Float64Array(Math.max(this.cells.length, 2 * length + 4 * ROOM));
+    const front = ((cells.length - length) >> 2) * CELLS_IN_ENTRY;
     cells.set(this.cells.subarray(this.front, this.end), front);
     this.cells = cells;
     this.front = front;
