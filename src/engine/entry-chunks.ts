@@ -35,11 +35,11 @@ export class EntryChunks {
 
   /** Appends an entry to a list and answers the list as it is then. */
   append(list: number, entry: Entry): number {
-    const slot = (list & SLOT_MASK) === 0 ? this.#lengthened(list) : list;
+    if ((list & SLOT_MASK) === 0) return this.append(this.#lengthened(list), entry);
     const cells = this.#cells;
-    cells[CELLS_IN_ENTRY * slot] = entry.key;
-    cells[CELLS_IN_ENTRY * slot + 1] = entry.tag;
-    return slot + 1;
+    cells[CELLS_IN_ENTRY * list] = entry.key;
+    cells[CELLS_IN_ENTRY * list + 1] = entry.tag;
+    return list + 1;
   }
 
   /**

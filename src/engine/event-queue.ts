@@ -1,6 +1,6 @@
 /**
- * The future event list: entries of (key, kind, subject) leave by ascending key, and entries of one
- * key leave in the order in which they came. That order among ties is a promise.
+ * The future event list: entries leave by ascending key, and entries of one key leave in the order in
+ * which they came. That order among ties is a promise. A tag goes with each entry.
  *
  * A ladder queue (Tang, Goh, Thng, 2005). Entries are sorted as late as possible and a bucket at a
  * time, so the cost of an entry hardly grows with the number that wait:
@@ -17,9 +17,6 @@ import { LadderRung } from './ladder-rung.js';
 import { CELLS_IN_ENTRY, newBucket, newEntry } from './queue-entry.js';
 import { SortedRun } from './sorted-run.js';
 
-/** A kind and a subject of 32 bits share one double, which holds both exactly. */
-const KIND_SCALE = 2 ** 32;
-const KIND_UNIT = 2 ** -32;
 /** So few entries are sorted one by one. */
 const FEW = 8;
 /** An open bucket is wide: unless it has so few, it is spread, to have buckets for those to come. */
@@ -29,7 +26,9 @@ const SORTED_MAX = 4096;
 
 export class EventQueue {
   readonly #chunks = new EntryChunks();
-  readonly #rungs = [new LadderRung(this.#chunks)];
+  /** The first rung, and all of them. */
+  readonly #rung = new LadderRung(this.#chunks);
+  readonly #rungs = [this.#rung];
   readonly #sorter = new EntrySorter();
   readonly #run = new SortedRun();
   /** The entry that is on its way in. */
@@ -38,53 +37,51 @@ export class EventQueue {
   readonly #bucket = newBucket();
   /** Rungs in use; the last of them is the finest. */
   #depth = 1;
-  #size = 0;
+  #pushed = 0;
+  #popped = 0;
 
   constructor() {
-    this.#rungs[0]!.openFrom(-Infinity);
+    this.#rung.openFrom(-Infinity);
   }
 
   /** The entry that was taken last. */
-  key = 0;
-  kind = 0;
-  subject = 0;
+  key = NaN;
+  tag = NaN;
 
   get size(): number {
-    return this.#size;
+    return this.#pushed - this.#popped;
   }
 
-  /** Keys are whole numbers; the kind is a whole number below 2^20, the subject an integer of 32 bits. */
-  push(key: number, kind: number, subject: number): void {
-    this.#size += 1;
+  /** Keys are whole numbers; the tag is any number. */
+  push(key: number, tag: number): void {
+    this.#pushed += 1;
     const entry = this.#entry;
     entry.key = key;
-    entry.tag = kind * KIND_SCALE + subject;
+    entry.tag = tag;
     this.#place();
   }
 
   /**
-   * Takes the next entry into `key`, `kind` and `subject`, if there is one whose key is below the
+   * Takes the next entry into `key` and `tag`, if there is one whose key is below the
    * bound. Answers whether it did.
    */
   popBelow(bound: number): boolean {
     const run = this.#run;
-    if (run.isEmpty && !this.#refill()) return false;
+    if (run.isEmpty) return this.#refill() && this.popBelow(bound);
     const { cells, front } = run;
     const key = cells[front]!;
     if (key >= bound) return false;
-    const tag = cells[front + 1]!;
-    const subject = tag | 0;
-    run.front = front + CELLS_IN_ENTRY;
-    this.#size -= 1;
     this.key = key;
-    this.subject = subject;
-    this.kind = (tag - subject) * KIND_UNIT;
+    this.tag = cells[front + 1]!;
+    run.front = front + CELLS_IN_ENTRY;
+    this.#popped += 1;
     return true;
   }
 
   #place(): void {
     const entry = this.#entry;
-    for (let level = 0; level < this.#depth; level += 1) {
+    if (this.#rung.takes(entry)) return;
+    for (let level = 1; level < this.#depth; level += 1) {
       if (this.#rungs[level]!.takes(entry)) return;
     }
     if (this.#run.inserts(entry)) return;
@@ -96,7 +93,7 @@ export class EventQueue {
 
   /** Brings the next entries into the empty run; answers whether there are any. */
   #refill(): boolean {
-    if (this.#size === 0) return false;
+    if (this.size === 0) return false;
     while (this.#run.isEmpty) {
       const rung = this.#rungs[this.#depth - 1]!;
       const list = rung.leave(this.#bucket);
@@ -127,7 +124,7 @@ export class EventQueue {
 
   #openAfterRun(): void {
     const { cells, end } = this.#run;
-    this.#rungs[0]!.openFrom(cells[end - CELLS_IN_ENTRY]! + 1);
+    this.#rung.openFrom(cells[end - CELLS_IN_ENTRY]! + 1);
     this.#depth = 1;
   }
 

@@ -25,6 +25,10 @@ export type EventKind<Subject extends number> = {
   /** The number that stands for this kind in the event queue. */
   readonly code: number;
   readonly phase: Phase;
+  /** The place of its phase among the phases. */
+  readonly rank: number;
+  /** The simulation that defined it, and alone runs it. */
+  readonly simulation: Simulation;
   /** Ties the kind to the identifier that its handler expects. Never present at run time. */
   readonly subject?: (subject: Subject) => void;
 };
@@ -37,12 +41,9 @@ export type Stop = {
   readonly events: number;
 };
 
-type Named = { readonly name: string };
-
 /** A kind as the kernel keeps it. `run` is a method so that handlers of any identifier fit. */
 type Definition = {
-  readonly kind: Named;
-  /** The place of its phase among the phases. */
+  readonly name: string;
   readonly rank: number;
   run(subject: number): void;
 };
@@ -54,11 +55,17 @@ type Definition = {
 const KEYS_IN_INSTANT = 4;
 const KEY_UNIT = 1 / 4;
 
+/** A kind and a subject of 32 bits share one tag, a double that holds both exactly. */
+const TAGS_IN_KIND = 2 ** 32;
+const TAG_UNIT = 2 ** -32;
+
 /** The latest moment whose keys are still whole numbers that a double tells apart: in the year 71. */
 const LATEST = Math.floor(Number.MAX_SAFE_INTEGER / KEYS_IN_INSTANT) - 1;
 
 export class Simulation {
   readonly #limits: Limits;
+  readonly #pendingMax: number;
+  readonly #eventsMax: number;
   readonly #queue = new EventQueue();
   readonly #definitions: Definition[] = [];
   #now: Instant = START;
@@ -70,6 +77,8 @@ export class Simulation {
   /** @throws {SetupError} if a limit is not a whole number from 1 up. */
   constructor(limits: Limits) {
     this.#limits = checkedLimits(limits);
+    this.#pendingMax = limits.pendingMax;
+    this.#eventsMax = limits.eventsMax;
   }
 
   /** The present moment. Only the kernel moves it, and only forward. */
@@ -97,11 +106,12 @@ export class Simulation {
     phase: Phase,
     handler: (subject: Subject) => void,
   ): EventKind<Subject> {
-    if (this.#definitions.some(({ kind }) => kind.name === name))
+    if (this.#definitions.some((definition) => definition.name === name))
       throw new SetupError(`Expected a new name for a kind of event, "${name}" is taken`);
-    const kind = { name, code: this.#definitions.length, phase };
-    this.#definitions.push({ kind, rank: phases.indexOf(phase), run: handler });
-    return kind;
+    const code = this.#definitions.length;
+    const rank = phases.indexOf(phase);
+    this.#definitions.push({ name, rank, run: handler });
+    return { name, code, phase, rank, simulation: this };
   }
 
   /**
@@ -111,13 +121,15 @@ export class Simulation {
    * @throws {LimitExceeded} if `pendingMax` events already wait.
    */
   at<Subject extends number>(when: Instant, kind: EventKind<Subject>, subject: Subject): void {
-    const definition = this.#definitions[kind.code];
-    const isTimely = when >= this.#now && when <= LATEST;
-    if (definition?.kind !== kind || !isTimely || (subject | 0) !== subject)
+    if (
+      !(when >= this.#now && when <= LATEST) ||
+      (subject | 0) !== subject ||
+      kind.simulation !== this
+    )
       throw this.#refusal(when, kind, subject);
-    if (this.#queue.size >= this.#limits.pendingMax)
-      throw this.#exceeded('pendingMax', this.#events, kind, subject);
-    this.#queue.push(when * KEYS_IN_INSTANT + definition.rank, kind.code, subject);
+    if (this.#queue.size >= this.#pendingMax)
+      throw this.#exceeded('pendingMax', this.#events, kind.name, subject);
+    this.#queue.push(when * KEYS_IN_INSTANT + kind.rank, kind.code * TAGS_IN_KIND + subject);
   }
 
   /** Schedules an event after a delay, which may be zero. Throws as `at` does. */
@@ -154,7 +166,11 @@ export class Simulation {
     this.#isRunning = true;
     try {
       while (this.#queue.popBelow(bound)) {
-        this.#runPopped();
+        const { key, tag } = this.#queue;
+        const subject = tag | 0;
+        const definition = this.#definitions[(tag - subject) * TAG_UNIT]!;
+        this.#advance(atMicrosecond((key - definition.rank) * KEY_UNIT), definition.name, subject);
+        definition.run(subject);
         if (isStep) return true;
       }
     } catch (error) {
@@ -165,20 +181,17 @@ export class Simulation {
     return false;
   }
 
-  #runPopped(): void {
-    const { key, kind, subject } = this.#queue;
-    const definition = this.#definitions[kind]!;
-    const when = atMicrosecond((key - definition.rank) * KEY_UNIT);
+  /** Moves the clock to the event that runs next, and counts it. */
+  #advance(when: Instant, kind: string, subject: number): void {
     if (when > this.#now) {
       this.#now = when;
       this.#simultaneous = 0;
     } else if (this.#simultaneous >= this.#limits.simultaneousMax)
-      throw this.#exceeded('simultaneousMax', this.#events + 1, definition.kind, subject);
-    if (this.#events >= this.#limits.eventsMax)
-      throw this.#exceeded('eventsMax', this.#events + 1, definition.kind, subject);
+      throw this.#exceeded('simultaneousMax', this.#events + 1, kind, subject);
+    if (this.#events >= this.#eventsMax)
+      throw this.#exceeded('eventsMax', this.#events + 1, kind, subject);
     this.#events += 1;
     this.#simultaneous += 1;
-    definition.run(subject);
   }
 
   #stop(): Stop {
@@ -186,14 +199,13 @@ export class Simulation {
     return { reason, at: this.#now, events: this.#events };
   }
 
-  #exceeded(limit: keyof Limits, event: number, kind: Named, subject: number): LimitExceeded {
-    const position = { at: this.#now, event, kind: kind.name, subject };
-    return new LimitExceeded(limit, this.#limits[limit], position);
+  #exceeded(limit: keyof Limits, event: number, kind: string, subject: number): LimitExceeded {
+    return new LimitExceeded(limit, this.#limits[limit], { at: this.#now, event, kind, subject });
   }
 
-  #refusal(when: Instant, kind: Named, subject: number): InvariantViolation {
+  #refusal(when: Instant, kind: EventKind<never>, subject: number): InvariantViolation {
     const what = `"${kind.name}" of ${subject} is scheduled`;
-    if (!this.#definitions.some((definition) => definition.kind === kind))
+    if (kind.simulation !== this)
       return new InvariantViolation(`${what}, but the kind belongs to another simulation`);
     return (subject | 0) === subject
       ? new InvariantViolation(`${what} for ${when} us, which is not from ${this.#now} us on`)
@@ -203,9 +215,10 @@ export class Simulation {
   /** Tells a broken invariant where the run stood; other errors know it, or say what they say. */
   #located(error: unknown): unknown {
     if (!(error instanceof InvariantViolation) || error.position) return error;
-    const { kind, subject } = this.#queue;
-    const { name } = this.#definitions[kind]!.kind;
-    const position = { at: this.#now, event: this.#events, kind: name, subject };
+    const { tag } = this.#queue;
+    const subject = tag | 0;
+    const kind = this.#definitions[(tag - subject) * TAG_UNIT]!.name;
+    const position = { at: this.#now, event: this.#events, kind, subject };
     return new InvariantViolation(error.message, position, error);
   }
 }

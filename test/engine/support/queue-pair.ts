@@ -1,11 +1,9 @@
 /**
  * An EventQueue and the slow list side by side: every push goes to both, and every pop must take the
- * same entry from both. Serial numbers as subjects tell ties apart.
+ * same entry from both. Serial numbers as tags tell ties apart.
  */
 import { EventQueue } from '../../../src/engine/event-queue.js';
 import { SortedList, type Entry } from './sorted-list.js';
-
-const KINDS = 7;
 
 type Difference = { readonly pop: number; readonly expected?: Entry; readonly popped?: Entry };
 
@@ -24,9 +22,9 @@ export class QueuePair {
 
   push(...keys: readonly number[]): void {
     for (const key of keys) {
-      const subject = this.#pushes++;
-      this.#queue.push(key, subject % KINDS, subject);
-      this.#list.push(key, subject % KINDS, subject);
+      const tag = this.#pushes++;
+      this.#queue.push(key, tag);
+      this.#list.push(key, tag);
     }
   }
 
@@ -34,17 +32,13 @@ export class QueuePair {
     const sized = this.#queue.size === this.#list.size;
     const expected = this.#list.popBelow(bound);
     const popped = this.#queue.popBelow(bound) ? this.#queue : undefined;
-    const agrees =
-      sized &&
-      expected?.key === popped?.key &&
-      expected?.kind === popped?.kind &&
-      expected?.subject === popped?.subject;
+    const agrees = sized && expected?.key === popped?.key && expected?.tag === popped?.tag;
     this.#pops += 1;
     if (!agrees)
       this.#difference ??= {
         pop: this.#pops,
         ...(expected && { expected }),
-        ...(popped && { popped: { key: popped.key, kind: popped.kind, subject: popped.subject } }),
+        ...(popped && { popped: { key: popped.key, tag: popped.tag } }),
       };
     if (expected) this.now = expected.key;
   }

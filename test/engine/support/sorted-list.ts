@@ -2,7 +2,7 @@
  * The slow, obvious future event list that EventQueue must agree with: an array in order, into which
  * an entry is inserted behind all whose key is not above its own.
  */
-export type Entry = { readonly key: number; readonly kind: number; readonly subject: number };
+export type Entry = { readonly key: number; readonly tag: number };
 
 export class SortedList {
   readonly #entries: Entry[] = [];
@@ -11,8 +11,8 @@ export class SortedList {
     return this.#entries.length;
   }
 
-  push(key: number, kind: number, subject: number): void {
-    const entry = { key, kind, subject };
+  push(key: number, tag: number): void {
+    const entry = { key, tag };
     let place = this.#entries.length;
     while (place > 0 && this.#entries[place - 1]!.key > key) place -= 1;
     this.#entries.splice(place, 0, entry);
