@@ -35,6 +35,8 @@ export const stateReasons = [
   'peer-down-during-initialization',
   'auto-recover-critical-service-down',
   'auto-recover-database-failure',
+  'start-of-critical-services-failed',
+  'unknown',
 ] as const;
 
 export type StateReason = (typeof stateReasons)[number];
