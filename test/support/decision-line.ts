@@ -25,8 +25,9 @@ export const decisionLines = (decisions: readonly Decision[], names: Names): rea
 const deed = (decision: Decision, { messageName = () => '', nameOfUser }: Names): string => {
   switch (decision.do) {
     case 'deliver':
-    case 'buffer': {
-      const verb = decision.do === 'deliver' ? 'gets' : 'buffers';
+    case 'buffer':
+    case 'buffer-stored': {
+      const verb = packetVerbs[decision.do];
       return `${verb} ${decision.packet}${messageName(decision.message)}, ${alertText(decision.alert)}`;
     }
     case 'withhold':
@@ -52,6 +53,12 @@ const deed = (decision: Decision, { messageName = () => '', nameOfUser }: Names)
       return plainDeeds[decision.do];
   }
 };
+
+const packetVerbs = {
+  deliver: 'gets',
+  buffer: 'buffers',
+  'buffer-stored': 'buffers stored',
+} as const;
 
 const messageVerbs = {
   withhold: 'misses',

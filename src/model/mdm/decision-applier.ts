@@ -2,6 +2,7 @@
  * Carries out decisions: the only place where Multiple Device Messaging changes state because of
  * one. It branches on what is to be done, never on why.
  */
+import { invariant } from '../../engine/errors.js';
 import type { Instant } from '../../engine/units.js';
 import type { ClientId, MessageId, UserId } from '../devices/identifiers.js';
 import type { Mode } from '../devices/mode.js';
@@ -62,6 +63,8 @@ export class DecisionApplier {
         return this.#lose(decision, at);
       case 'deliver-stored':
         return this.#empty('store', decision, at);
+      case 'buffer-stored':
+        return this.#bufferStored(decision, at);
       case 'enter-mode':
         clients.enterMode(decision.client, decision.mode);
         return this.#presence.entered(decision.client, decision.mode);
@@ -104,6 +107,15 @@ export class DecisionApplier {
         this.#state.messages.letGo(next.message);
       }
     }
+  }
+
+  /** The packet that is stored longest goes to the client's buffer, and keeps its hold on its message. */
+  #bufferStored(decision: ByClient, at: Instant): void {
+    const { clients, buffers, stored } = this.#state;
+    const next = stored.takeFirst(clients.userOf(decision.client));
+    invariant(next !== undefined, 'what is stored is there to be buffered');
+    this.#tell(next, at, decision, 'store', 'buffered');
+    buffers.add(decision.client, { ...next, since: at });
   }
 
   #lose(decision: ByClient, at: Instant): void {

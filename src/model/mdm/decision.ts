@@ -15,8 +15,11 @@ export type Decision = { readonly because: Reason } & (ClientDecision | UserDeci
 
 type ClientDecision = { readonly client: ClientId } & (
   | {
-      /** `deliver`: the client gets the packet now. `buffer`: it waits in the client's buffer. */
-      readonly do: 'deliver' | 'buffer';
+      /**
+       * `deliver`: the client gets the packet now. `buffer`: it waits in the client's buffer.
+       * `buffer-stored`: so does the one that is first of what is stored for the user.
+       */
+      readonly do: 'deliver' | 'buffer' | 'buffer-stored';
       readonly packet: MessagePacket;
       readonly message: MessageId;
       readonly alert: Alert;

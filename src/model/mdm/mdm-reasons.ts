@@ -52,6 +52,7 @@ export const mdmReasons = defineReasons({
   'flush-iq': ['QM-3', 'an <iq> passes on its session'],
   'flush-nobody-active': ['QM-4', 'a message arrives while no client is active'],
   'push-nobody-active': ['QM-11', 'a message arrives while no client is active'],
+  'push-stored': ['QM-11', 'what was stored comes while no client is active'],
   'flush-limit': ['QM-5', 'the buffer limit is reached'],
   'flush-foreground': ['QM-6', 'it returns to the foreground'],
   'buffer-lost-at-sign-out': ['QM-9', 'a client that signs out loses its buffer'],

@@ -17,6 +17,9 @@ const FIRST = 0;
 const LAST = 1;
 const COUNT = 2;
 
+/** Of a line that is empty, as nearly all are. */
+const NONE: readonly MessageId[] = [];
+
 /** One packet that waits or waited: a message's, or a contact's presence. */
 export type WaitingPacket = { readonly since: Instant } & (
   | {
@@ -48,6 +51,16 @@ export class PacketLines {
   /** Packets in the line. */
   countOf(line: number): number {
     return this.#lines[line * LINE_WIDTH + COUNT]!;
+  }
+
+  /** The messages whose packets wait in the line, in order. */
+  messagesOf(line: number): readonly MessageId[] {
+    let row = this.#lines[line * LINE_WIDTH + FIRST]!;
+    if (row === NO_ROW) return NONE;
+    const messages: MessageId[] = [];
+    for (; row !== NO_ROW; row = this.#next[row]!)
+      if (packets[this.#packet[row]!] !== 'presence') messages.push(messageId(this.#content[row]!));
+    return messages;
   }
 
   /** Puts a packet at the end of the line. */

@@ -4,10 +4,11 @@
  */
 import { announcedByUse } from '../devices/announcement.js';
 import { deviceReasons } from '../devices/device-reasons.js';
-import type { ClientId, UserId } from '../devices/identifiers.js';
+import type { ClientId, MessageId, UserId } from '../devices/identifiers.js';
 import { buffers } from '../devices/mode.js';
 import type { Presence } from '../devices/presence.js';
 import type { Reason } from '../rulebook/reason.js';
+import { alertByPush } from './alert.js';
 import { announce } from './announcing.js';
 import { flush, flushAtLimit } from './buffering.js';
 import type { Decision } from './decision.js';
@@ -17,7 +18,10 @@ import { modeOfPosture } from './mode-policy.js';
 import type { ClientView } from './view.js';
 
 /** DEV-7, MDM-8: a client that signs in is reachable, and sends Available. */
-export const decideSignIn = (signing: ClientView, stored: number): readonly Decision[] => {
+export const decideSignIn = (
+  signing: ClientView,
+  stored: readonly MessageId[],
+): readonly Decision[] => {
   const { client } = signing;
   const decisions: Decision[] = [
     { do: 'enter-mode', client, mode: 'normal', because: mdmReasons['signs-in'] },
@@ -31,7 +35,7 @@ export const decideSignIn = (signing: ClientView, stored: number): readonly Deci
 /** HA-7: automatic sign-in restores mode and presence, and stamps nothing. */
 export const decideSignInAgain = (
   signing: ClientView,
-  stored: number,
+  stored: readonly MessageId[],
   parameters: MdmParameters,
 ): readonly Decision[] => {
   const { client, presence } = signing;
@@ -42,13 +46,42 @@ export const decideSignInAgain = (
     { do: 'announce', client, presence, because },
   ];
   if (!buffers(mode)) flush(decisions, signing, mdmReasons['flush-foreground']);
-  deliverStored(decisions, stored, client);
+  if (mode === 'silent') bufferStored(decisions, signing, stored, parameters);
+  else deliverStored(decisions, stored, client);
   return decisions;
 };
 
+/**
+ * QM-11: what was stored waits behind what a silent client kept. As nobody is active, each message is
+ * told by a push. QM-5: where the buffer is full, it goes out.
+ */
+const bufferStored = (
+  decisions: Decision[],
+  { client, buffered }: ClientView,
+  stored: readonly MessageId[],
+  { bufferLimit }: MdmParameters,
+): void => {
+  let waiting = buffered;
+  for (const message of stored) {
+    const because = mdmReasons['client-is-silent'];
+    decisions.push(
+      { do: 'push', client, message, because: mdmReasons['push-stored'] },
+      { do: 'buffer-stored', client, packet: 'im', message, alert: alertByPush, because },
+    );
+    waiting += 1;
+    if (waiting < bufferLimit) continue;
+    decisions.push({ do: 'flush', client, because: mdmReasons['flush-limit'] });
+    waiting = 0;
+  }
+};
+
 /** MDM-9: what was stored goes to the first client that signs in. */
-const deliverStored = (decisions: Decision[], stored: number, client: ClientId): void => {
-  if (stored > 0)
+const deliverStored = (
+  decisions: Decision[],
+  stored: readonly MessageId[],
+  client: ClientId,
+): void => {
+  if (stored.length > 0)
     decisions.push({
       do: 'deliver-stored',
       client,

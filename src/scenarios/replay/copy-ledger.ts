@@ -100,7 +100,7 @@ export class CopyLedger implements MdmObserver {
       if (fate === 'delivered') this.#markRead(client, name);
       return;
     }
-    const state = fate === 'lost' ? 'lost' : stateOnArrival(waiting.packet, isRead);
+    const state = fate === 'delivered' ? stateOnArrival(waiting.packet, isRead) : fate;
     this.#write(client, name, { state, alert: waiting.alert });
   }
 

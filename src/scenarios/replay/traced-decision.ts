@@ -14,7 +14,7 @@ export type TracedDecision = {
   readonly because: Reason;
 } & (
   | {
-      readonly do: 'deliver' | 'buffer';
+      readonly do: 'deliver' | 'buffer' | 'buffer-stored';
       readonly packet: MessagePacket;
       readonly message: string;
       readonly alert: Alert;
@@ -59,7 +59,8 @@ export const traced = (decision: Decision, naming: Naming): TracedDecision => {
   const { subject, messageName, userName, released } = naming;
   switch (decision.do) {
     case 'deliver':
-    case 'buffer': {
+    case 'buffer':
+    case 'buffer-stored': {
       const { packet, alert } = decision;
       const message = messageName(decision.message);
       return { do: decision.do, subject, because, packet, message, alert };

@@ -25,8 +25,8 @@ export class Tracer implements MdmObserver {
   readonly #copiesTraced: number;
   /** The decisions of the entry that was opened for a message sent last. */
   #ofMessage: TracedDecision[] = [];
-  /** Where packets go that a client's buffer or store lets go of. */
-  readonly #released = new Map<ClientId, TracedPacket[]>();
+  /** Where packets go that a client's buffer or store lets go of: for each decision yet to apply. */
+  readonly #released = new Map<ClientId, TracedPacket[][]>();
 
   /** @param copiesTraced the copies from the first on that the trace shows. */
   constructor(cast: Cast, names: MessageNames, copiesTraced: number) {
@@ -60,10 +60,10 @@ export class Tracer implements MdmObserver {
     for (const decision of decisions) target.push(this.#named(decision));
   }
 
-  released({ at, client, waiting, isRead }: Release): void {
-    if (this.#cast.copyOf(client) >= this.#copiesTraced) return;
+  released({ at, client, waiting, isRead, fate }: Release): void {
+    if (fate === 'buffered' || this.#cast.copyOf(client) >= this.#copiesTraced) return;
     const waited = elapsed(waiting.since, at);
-    this.#released.get(client)?.push(
+    this.#released.get(client)?.[0]?.push(
       waiting.packet === 'presence'
         ? {
             packet: 'presence',
@@ -78,6 +78,10 @@ export class Tracer implements MdmObserver {
             isRead,
           },
     );
+  }
+
+  applied(_at: Instant, decision: Decision): void {
+    if (empties(decision)) this.#released.get(decision.client)?.shift();
   }
 
   presenceCame({ at, client, contact, presence, outcome, because }: PresenceNews): void {
@@ -117,7 +121,10 @@ export class Tracer implements MdmObserver {
 
   #named(decision: Decision): TracedDecision {
     const released: TracedPacket[] = [];
-    if (empties(decision)) this.#released.set(decision.client, released);
+    if (empties(decision)) {
+      const yetToApply = this.#released.get(decision.client) ?? [];
+      this.#released.set(decision.client, [...yetToApply, released]);
+    }
     return traced(decision, {
       subject: isAboutClient(decision)
         ? this.#cast.clientName(decision.client)
@@ -129,7 +136,7 @@ export class Tracer implements MdmObserver {
   }
 }
 
-/** Whether packets wait no longer because of the decision. */
+/** Whether all that waits goes out, or is lost, because of the decision. */
 const empties = (
   decision: Decision,
 ): decision is Decision & { readonly do: 'flush' | 'lose-buffer' | 'deliver-stored' } =>

@@ -4,6 +4,7 @@
  */
 import type { Movement } from '../../model/devices/posture.js';
 import type { Presence } from '../../model/devices/presence.js';
+import type { Alert } from '../../model/mdm/decision.js';
 import type { MessagePacket } from '../../model/mdm/packet.js';
 import type { Happening, TracedPresence } from './trace.js';
 import type { TracedDecision, TracedPacket } from './traced-decision.js';
@@ -90,6 +91,8 @@ export const decisionText = (decision: TracedDecision): string => {
       return `loses its buffer: ${countText(decision.released.length)}`;
     case 'deliver-stored':
       return `gets what was stored: ${countText(decision.released.length)}`;
+    case 'buffer-stored':
+      return `buffers ${decision.message}, which was stored${alertText(decision)}`;
     case 'enter-mode':
       return decision.mode === 'signed-out' ? 'is signed out' : `is in ${decision.mode} mode`;
     case 'announce':
@@ -140,7 +143,7 @@ const countText = (packets: number): string => (packets === 1 ? '1 packet' : `${
 export const canAlert = (packet: MessagePacket): boolean =>
   packet !== 'sent-copy' && packet !== 'read-mark';
 
-const alertText = (decision: TracedDecision & { readonly do: 'deliver' | 'buffer' }): string => {
-  if (!canAlert(decision.packet)) return '';
-  return decision.alert.shown ? ', alert' : ', no alert';
+const alertText = ({ packet, alert }: { packet: MessagePacket; alert: Alert }): string => {
+  if (!canAlert(packet)) return '';
+  return alert.shown ? ', alert' : ', no alert';
 };

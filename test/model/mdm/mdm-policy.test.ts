@@ -121,7 +121,7 @@ const cases: readonly (readonly [Stimulus['kind'], Stimulus, readonly string[]])
 const decide = (stimulus: Stimulus): readonly Decision[] => {
   if ('message' in stimulus) return decideMessage(view, stimulus, defaultMdmParameters);
   const client = view.clients.find((one) => one.client === stimulus.client)!;
-  return decideSession({ client, stored: 0 }, stimulus, defaultMdmParameters);
+  return decideSession({ client, stored: [] }, stimulus, defaultMdmParameters);
 };
 
 describe('the policy of Multiple Device Messaging', () => {
@@ -138,7 +138,11 @@ describe('the policy of Multiple Device Messaging', () => {
     const client = view.client('laptop');
     for (const kind of ['signs-in', 'signs-in-again'] as const) {
       const stimulus = { kind, client: laptop, at };
-      const decisions = decideSession({ client, stored: 1 }, stimulus, defaultMdmParameters);
+      const decisions = decideSession(
+        { client, stored: [message] },
+        stimulus,
+        defaultMdmParameters,
+      );
       expect(decisionLines(decisions, view)).toContain('MDM-9 laptop gets what was stored');
     }
   });

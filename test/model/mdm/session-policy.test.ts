@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { userId } from '../../../src/model/devices/identifiers.js';
+import { messageId, userId } from '../../../src/model/devices/identifiers.js';
 import { presences } from '../../../src/model/devices/presence.js';
 import type { Decision } from '../../../src/model/mdm/decision.js';
 import { announceUse } from '../../../src/model/mdm/announcing.js';
+import type { MdmParameters } from '../../../src/model/mdm/mdm-parameters.js';
 import {
   decideCountedPresence,
   decideIdle,
@@ -19,14 +20,21 @@ import { decisionLines } from '../../support/decision-line.js';
 import { parametersWith } from '../../support/parameters.js';
 import { aView, type ClientSpec } from '../../support/view.js';
 
+const waiting = (messages: number) => Array.from({ length: messages }, (_, row) => messageId(row));
+
 const signingIn = (spec: ClientSpec, stored = 0): readonly string[] => {
   const view = aView({ it: spec });
-  return decisionLines(decideSignIn(view.client('it'), stored), view);
+  return decisionLines(decideSignIn(view.client('it'), waiting(stored)), view);
 };
 
-const signingInAgain = (spec: ClientSpec, stored = 0): readonly string[] => {
+const signingInAgain = (
+  spec: ClientSpec,
+  stored = 0,
+  parameters: Partial<MdmParameters> = {},
+): readonly string[] => {
   const view = aView({ it: spec });
-  return decisionLines(decideSignInAgain(view.client('it'), stored, parametersWith()), view);
+  const inForce = parametersWith(parameters);
+  return decisionLines(decideSignInAgain(view.client('it'), waiting(stored), inForce), view);
 };
 
 /** What a policy decides about one client, named `it`. */
@@ -75,6 +83,32 @@ describe('signing in and out', () => {
     expect(
       signingInAgain({ ...quiet, mode: 'signed-out', posture: 'background', buffered: 1 }),
     ).toEqual(['HA-7 it becomes quiet', 'HA-7 it announces available']);
+  });
+
+  const silent = {
+    ...quiet,
+    mode: 'signed-out',
+    posture: 'background',
+    pushEnabled: true,
+  } as const;
+
+  it('QM-11, MDM-9: what was stored waits behind what a silent client kept, with a push for each', () => {
+    expect(signingInAgain({ ...silent, buffered: 1 }, 2, { push: true })).toEqual([
+      'HA-7 it becomes silent',
+      'HA-7 it announces available',
+      'QM-11 it is pushed message',
+      'QM-11 it buffers stored im, alert (QM-11)',
+      'QM-11 it is pushed message',
+      'QM-11 it buffers stored im, alert (QM-11)',
+    ]);
+  });
+
+  it('QM-5: what was stored and reaches the limit of a silent client goes out with the rest', () => {
+    const lines = signingInAgain({ ...silent, buffered: 2 }, 5, { push: true, bufferLimit: 3 });
+    const flushed = lines.flatMap((line, place) => (line === 'QM-5 it flushes' ? [place] : []));
+    // One message fills the buffer up, three more fill it again, and the last waits.
+    expect(flushed).toEqual([4, 11]);
+    expect(lines).toHaveLength(14);
   });
 
   it('HA-7, QM-6: one that was put away, and is in front again, gets its buffer', () => {

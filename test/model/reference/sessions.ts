@@ -1,5 +1,5 @@
 /** Signing in and out, and losing a session. */
-import { deliver, flush, loseBuffer } from './buffer.js';
+import { deliver, flush, loseBuffer, reach } from './buffer.js';
 import { isSignedIn, modeOf, presenceOf, signedIn } from './client.js';
 import { dropHeld } from './held-presence.js';
 import type { History } from './history.js';
@@ -45,7 +45,9 @@ const getWhatWaits = (history: History, client: number, isFirst: boolean): void 
   for (const { number, offline } of history.messages)
     if (offline?.user === user && offline.fate === 'stored') {
       offline.fate = 'came';
-      deliver(history, client, { kind: 'im', about: number, alert: true });
+      const packed = { kind: 'im', about: number, alert: true } as const;
+      if (modeOf(history, client) === 'silent') reach(history, client, packed);
+      else deliver(history, client, packed);
     }
 };
 
