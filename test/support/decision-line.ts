@@ -50,6 +50,9 @@ const deed = (decision: Decision, { messageName = () => '', nameOfUser }: Names)
     case 'deliver-stored':
     case 'announce-nothing':
     case 'stamp':
+    case 'keep-buffer':
+    case 'set-buffer-aside':
+    case 'restore-buffer':
       return plainDeeds[decision.do];
   }
 };
@@ -75,6 +78,9 @@ const plainDeeds = {
   'deliver-stored': 'gets what was stored',
   'announce-nothing': 'announces nothing',
   stamp: 'stamps',
+  'keep-buffer': 'keeps its buffer',
+  'set-buffer-aside': 'has its buffer set aside',
+  'restore-buffer': 'has its buffer restored',
 } as const;
 
 const alertText = ({ shown, because }: Alert): string =>

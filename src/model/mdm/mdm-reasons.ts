@@ -40,6 +40,10 @@ export const mdmReasons = defineReasons({
   'signs-out': ['MDM-8', 'from now on it neither shows nor receives'],
   'signs-in-again': ['HA-7', 'automatic sign-in restores mode and presence, and stamps nothing'],
   'router-restarts': ['MDM-1', 'the restart of the XCP Router ends every session'],
+  'node-fails': ['HA-7', 'the sessions of a failed node end'],
+  'node-fails-over': ['HA-3', 'failover on request stops the services of its node'],
+  'users-fall-back': ['HA-10', 'fallback disconnects the client'],
+  'phantom-rebuilt': ['HA-9', 'the node rebuilds a phantom session for it'],
   'router-runs': ['MDM-1', 'what was changed is in force from now on'],
   'not-before-restart': ['MDM-1', 'a change takes effect only with a restart of the XCP Router'],
   'app-in-background': ['QM-1', 'its app went to the background'],
@@ -56,6 +60,22 @@ export const mdmReasons = defineReasons({
   'flush-limit': ['QM-5', 'the buffer limit is reached'],
   'flush-foreground': ['QM-6', 'it returns to the foreground'],
   'buffer-lost-at-sign-out': ['QM-9', 'a client that signs out loses its buffer'],
+  'buffer-lost-with-node': ['QM-9', 'a client loses its buffer when its node fails'],
+  'buffer-lost-at-failover': [
+    'QM-9',
+    'a quiet client loses its buffer when its node is failed over',
+  ],
+  'buffer-lost-at-fallback': [
+    'QM-9',
+    'a quiet client loses its buffer when fallback ends its session',
+  ],
+  'buffer-set-aside': ['QM-9', 'a silent client’s buffer stays on the node until fallback'],
+  'buffer-kept-at-fallback': ['QM-9', 'a silent client’s buffer survives fallback'],
+  'buffer-comes-back': ['QM-9', 'after fallback what the node kept is there again'],
+  'buffer-kept-at-restart': [
+    'QM-9',
+    'a silent client’s buffer survives a restart of the XCP Router',
+  ],
   'buffer-lost-at-restart': ['QM-9', 'a quiet client loses its buffer when its node restarts'],
   // Presence of contacts.
   'presence-delivered': ['TIME-1', 'presence arrives at once'],

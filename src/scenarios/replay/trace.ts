@@ -34,6 +34,8 @@ export type Happening = { readonly client: string } & (
         | 'signs-in-again'
         | 'signs-out'
         | 'session-is-lost'
+        | 'phantom-is-rebuilt'
+        | 'buffer-comes-back'
         | 'is-used'
         | 'falls-idle'
         | 'iq-passes';

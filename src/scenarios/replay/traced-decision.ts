@@ -31,7 +31,10 @@ export type TracedDecision = {
   | { readonly do: 'announce'; readonly presence: Presence }
   | { readonly do: 'bind'; readonly contact: string }
   | { readonly do: 'buffer-presence'; readonly contact: string; readonly presence: Presence }
-  | { readonly do: 'announce-nothing' | 'stamp' }
+  | {
+      readonly do:
+        'announce-nothing' | 'stamp' | 'keep-buffer' | 'set-buffer-aside' | 'restore-buffer';
+    }
 );
 
 /** A packet that waits no longer: a message's, or a contact's presence. */
@@ -89,6 +92,9 @@ export const traced = (decision: Decision, naming: Naming): TracedDecision => {
     }
     case 'announce-nothing':
     case 'stamp':
+    case 'keep-buffer':
+    case 'set-buffer-aside':
+    case 'restore-buffer':
       return { do: decision.do, subject, because };
   }
 };

@@ -34,6 +34,10 @@ export const happeningText = (happening: Happening): string => {
       return `${client} signs in`;
     case 'signs-in-again':
       return `${client} signs in again by itself`;
+    case 'phantom-is-rebuilt':
+      return `the session of ${client} is rebuilt as a phantom`;
+    case 'buffer-comes-back':
+      return `what the node kept for ${client} is there again`;
     case 'signs-out':
       return `${client} signs out`;
     case 'session-is-lost':
@@ -103,6 +107,12 @@ export const decisionText = (decision: TracedDecision): string => {
       return `is bound to ${decision.contact}`;
     case 'buffer-presence':
       return `buffers ${presenceWords[decision.presence]} of ${decision.contact}`;
+    case 'keep-buffer':
+      return 'keeps its buffer';
+    case 'set-buffer-aside':
+      return 'has its buffer set aside';
+    case 'restore-buffer':
+      return 'has its buffer restored';
     case 'stamp':
       return 'counts as the latest';
   }
