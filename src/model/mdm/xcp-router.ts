@@ -13,6 +13,9 @@ import { reLoginLowerLimit, reLoginUpperLimit, routerDowntime } from './mdm-figu
 import type { MdmParameters } from './mdm-parameters.js';
 import type { RouterState, SessionService } from './session-service.js';
 
+/** No session: the client has lost none. */
+const NONE = -1;
+
 export class XcpRouter implements RouterState {
   readonly #simulation: Simulation;
   readonly #deliberation: Deliberation;
@@ -37,7 +40,7 @@ export class XcpRouter implements RouterState {
     const { clients } = deliberation.state.clients;
     this.#chance = streams.rows('re-login', clients);
     this.#dueAt = new Float64Array(clients);
-    this.#lost = new Int32Array(clients);
+    this.#lost = new Int32Array(clients).fill(NONE);
     this.#starts = simulation.define<number>('XCP Router starts', 'timer', (restart) => {
       if (restart === this.#restarts) this.#start();
     });
@@ -75,10 +78,18 @@ export class XcpRouter implements RouterState {
       const client = clientId(row);
       if (!clients.isSignedIn(client)) continue;
       this.#sessions?.loseSession(client);
+      this.#lost[client] = clients.sessionOf(client);
       // HA-7: a client whose lid is closed stays away.
       if (clients.postureOf(client) !== 'lid-closed') this.#signInLater(client);
     }
     this.#simulation.after(routerDowntime.value, this.#starts, this.#restarts);
+  }
+
+  /** HA-7: a client whose lid was closed stayed away; it is back at once, or once the router runs. */
+  wake(client: ClientId): void {
+    if (!this.#hasLost(client)) return;
+    if (this.#isUp) this.#sessions?.signInAgain(client);
+    else this.#signInLater(client);
   }
 
   #start(): void {
@@ -90,17 +101,22 @@ export class XcpRouter implements RouterState {
   #signInLater(client: ClientId): void {
     const due = later(this.#simulation.now, this.#drawReLogin(client));
     this.#dueAt[client] = due;
-    this.#lost[client] = this.#deliberation.state.clients.sessionOf(client);
     this.#simulation.at(due, this.#signsInAgain, client);
   }
 
-  /** HA-7: an attempt while no node serves fails and draws again. */
+  /** HA-7: an attempt while no node serves fails and draws again; with the lid closed there is none. */
   #signInAgain(client: ClientId): void {
     const { clients } = this.#deliberation.state;
     const isDue = this.#dueAt[client] === this.#simulation.now;
-    if (!isDue || clients.sessionOf(client) !== this.#lost[client]) return;
+    if (!isDue || !this.#hasLost(client) || clients.postureOf(client) === 'lid-closed') return;
     if (this.#isUp) this.#sessions?.signInAgain(client);
     else this.#signInLater(client);
+  }
+
+  /** Whether the client has no session because it lost its last one. */
+  #hasLost(client: ClientId): boolean {
+    const { clients } = this.#deliberation.state;
+    return clients.sessionOf(client) === this.#lost[client] && !clients.isSignedIn(client);
   }
 
   /** HA-7: each moment between the limits is as likely. */
