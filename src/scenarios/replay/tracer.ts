@@ -8,6 +8,7 @@ import { elapsed, type Instant } from '../../engine/units.js';
 import type { ClientId, MessageId, UserId } from '../../model/devices/identifiers.js';
 import { isAboutClient, type Decision } from '../../model/mdm/decision.js';
 import type { MdmObserver, PresenceNews, Release } from '../../model/mdm/mdm-observer.js';
+import type { MdmParameters } from '../../model/mdm/mdm-parameters.js';
 import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
 import type { Stimulus } from '../../model/mdm/stimulus.js';
 import type { Reason } from '../../model/rulebook/reason.js';
@@ -106,8 +107,9 @@ export class Tracer implements MdmObserver {
     this.notice(at, 'the XCP Router stops on every node', mdmReasons['router-restarts']);
   }
 
-  routerStarted(at: Instant): void {
-    this.notice(at, 'the XCP Router runs again', mdmReasons['router-runs']);
+  routerStarted(at: Instant, { mdm }: MdmParameters): void {
+    const text = `the XCP Router runs again with MDM ${mdm ? 'on' : 'off'}, its counters at zero`;
+    this.notice(at, text, mdmReasons['router-runs']);
   }
 
   /** Opens an entry for what has happened; answers where its decisions go. */
