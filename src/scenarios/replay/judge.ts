@@ -2,6 +2,7 @@
  * Judges expectations against the cluster and the ledger of copies, once nothing is left to happen
  * at their instant (TIME-1).
  */
+import { SetupError } from '../../engine/errors.js';
 import type { Cluster } from '../../model/cluster.js';
 import type { UserId } from '../../model/devices/identifiers.js';
 import { activeClientOf } from '../../model/mdm/active-client.js';
@@ -42,6 +43,8 @@ export type Judgement = {
 
 type On<Subject extends Expectation['subject']> = Expectation & { readonly subject: Subject };
 
+type OnCounterOfMdm = On<'counter'> & { readonly object: 'mdm' };
+
 /** An expectation of something refused is judged by the driver, who knows what was. */
 export type Judged = Exclude<Expectation, On<'refused'>>;
 
@@ -59,6 +62,7 @@ export const judge = (expectation: Judged, copy: number, stage: Stage): Judgemen
     case 'active':
       return judgeActive(expectation, copy, stage);
     case 'counter':
+      if (expectation.object === 'jsm' || expectation.of !== undefined) throw unjudged(expectation);
       return judgeCounter(expectation, stage);
     case 'archived':
       return judgeArchive(expectation, stage);
@@ -66,8 +70,13 @@ export const judge = (expectation: Judged, copy: number, stage: Stage): Judgemen
       return judgeOrder(expectation, copy, stage);
     case 'presence':
       return judgePresence(expectation, copy, stage);
+    default:
+      throw unjudged(expectation);
   }
 };
+
+const unjudged = ({ subject, line }: Expectation): SetupError =>
+  new SetupError(`The ${subject} in line ${line} is of a node, of which nothing is known here`);
 
 const judgeMessage = (
   { message, on, is, alert }: On<'message'>,
@@ -131,7 +140,7 @@ const namesOfClients = (of: UserId, copy: number, { scenario, cast }: Stage): re
     .map(({ client }) => cast.clientName(cast.clientIn(copy, client)));
 
 /** A scenario states a counter for one copy; the cluster counts them all. */
-const judgeCounter = ({ counter, is }: On<'counter'>, { cluster, scenario }: Stage): Judgement => {
+const judgeCounter = ({ counter, is }: OnCounterOfMdm, { cluster, scenario }: Stage): Judgement => {
   const expected = isMean(counter) ? is : is * scenario.copies;
   const got = cluster.mdm.counters.valueOf(counter, cluster.simulation.now);
   return {

@@ -2,10 +2,12 @@
  * Has the cluster do what an item of the script says. Whatever is refused is given back with its
  * reason: a script is expected to be playable, unless it expects otherwise.
  */
+import { SetupError } from '../../engine/errors.js';
 import type { Cluster } from '../../model/cluster.js';
 import type { ClientId, MessageId } from '../../model/devices/identifiers.js';
 import type { MultipleDeviceMessaging } from '../../model/mdm/multiple-device-messaging.js';
 import type { Reason } from '../../model/rulebook/reason.js';
+import { nodeStimulusShapes } from '../format/node-stimulus-shape.js';
 import type { ClientVerb, StimulusItem } from '../format/stimulus-item.js';
 import type { Cast } from './cast.js';
 import type { MessageNames } from './message-names.js';
@@ -25,7 +27,7 @@ type ClientItem = Extract<StimulusItem, { readonly clients: readonly ClientId[] 
 
 /** What changes the whole cluster, and so is done once, however many copies play. */
 export const isForAllCopies = ({ verb }: StimulusItem): boolean =>
-  verb === 'set' || verb === 'restart';
+  verb === 'set' || verb === 'restart' || verb in nodeStimulusShapes;
 
 export class Performer {
   readonly #mdm: MultipleDeviceMessaging;
@@ -54,6 +56,14 @@ export class Performer {
       case 'restart':
         this.#mdm.router.restart();
         return [];
+      case 'fail':
+      case 'recover':
+      case 'failover':
+      case 'fallback':
+      case 'recover-subcluster':
+        throw new SetupError(
+          `The ${item.verb} in line ${item.line} is of a node that is not there`,
+        );
       default:
         return this.#onEach(item.clients, copy, item.verb, this.#actOf(item, copy));
     }
