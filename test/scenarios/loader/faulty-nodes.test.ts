@@ -1,7 +1,11 @@
 /** What befalls nodes, what is expected of them, and who is assigned to them (HA-3, HA-6, HA-10, JSM-3, JSM-6). */
-import { describeFaulty } from './support/faulty-folder.js';
+import { describe, expect, it } from 'vitest';
+import { filesIn, reportsOf, type FaultyFile } from './support/faulty-folder.js';
 
-describeFaulty('what is done with nodes, or expected of them,', 'faulty-nodes', [
+const folder = 'faulty-nodes';
+
+/** Each file of the folder, and how its reports begin. */
+const table: readonly FaultyFile[] = [
   [
     'alert-in-no-state.yaml',
     '13:28 expected a state of the alert: raised, clear; got cleared; did you mean clear?',
@@ -76,4 +80,14 @@ describeFaulty('what is done with nodes, or expected of them,', 'faulty-nodes', 
     '5:44 imp2 is the standby node of a; expected the active one, imp1',
   ],
   ['waiting-of-nobody.yaml', '13:11 missing key is; expected a whole number from 0 up'],
-]);
+];
+
+describe('what is done with nodes, or expected of them,', () => {
+  it.each(table)('is refused where it is at fault: %s', (file, ...reports) => {
+    expect(reportsOf(folder, file)).toEqual(reports.map((one) => expect.stringContaining(one)));
+  });
+
+  it('stands in the table', () => {
+    expect(table.map(([file]) => file)).toEqual(filesIn(folder));
+  });
+});

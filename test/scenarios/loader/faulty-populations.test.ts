@@ -1,7 +1,11 @@
 /** Populations that cannot be, and runs that end too early (JSM-1, QM-11). */
-import { describeFaulty } from './support/faulty-folder.js';
+import { describe, expect, it } from 'vitest';
+import { filesIn, reportsOf, type FaultyFile } from './support/faulty-folder.js';
 
-describeFaulty('a population, or a run of one,', 'faulty-populations', [
+const folder = 'faulty-populations';
+
+/** Each file of the folder, and how its reports begin. */
+const table: readonly FaultyFile[] = [
   [
     'clients-of-no-device.yaml',
     '3:41 expected mean clients a user by device, such as { desktop: 1.0, iphone: 0.5 }; got an',
@@ -86,4 +90,14 @@ describeFaulty('a population, or a run of one,', 'faulty-populations', [
     '4:26 600000 users with 600000 clients up to here; expected at most 500000 and 1500000',
   ],
   ['users-past-the-limit.yaml', '3:28 expected a whole number from 1 to 500000; got 500001'],
-]);
+];
+
+describe('a population, or a run of one,', () => {
+  it.each(table)('is refused where it is at fault: %s', (file, ...reports) => {
+    expect(reportsOf(folder, file)).toEqual(reports.map((one) => expect.stringContaining(one)));
+  });
+
+  it('stands in the table', () => {
+    expect(table.map(([file]) => file)).toEqual(filesIn(folder));
+  });
+});

@@ -1,7 +1,11 @@
 /** Thresholds of which a word is not known, or that compare what cannot be compared. */
-import { describeFaulty } from './support/faulty-folder.js';
+import { describe, expect, it } from 'vitest';
+import { filesIn, reportsOf, type FaultyFile } from './support/faulty-folder.js';
 
-describeFaulty('a threshold', 'faulty-thresholds', [
+const folder = 'faulty-thresholds';
+
+/** Each file of the folder, and how its reports begin. */
+const table: readonly FaultyFile[] = [
   [
     'aggregation-and-duration.yaml',
     '11:31 an aggregation and for in one threshold; expected one of them',
@@ -65,4 +69,14 @@ describeFaulty('a threshold', 'faulty-thresholds', [
   ['span-of-an-event.yaml', '11:20 for is about metrics that are sampled; expected an aggregation'],
   ['span-without-its-unit.yaml', '11:27 expected a duration with its unit, such as 90s; got 10'],
   ['subcluster-unknown.yaml', '11:28 unknown subcluster imp1; the subclusters are a, b'],
-]);
+];
+
+describe('a threshold', () => {
+  it.each(table)('is refused where it is at fault: %s', (file, ...reports) => {
+    expect(reportsOf(folder, file)).toEqual(reports.map((one) => expect.stringContaining(one)));
+  });
+
+  it('stands in the table', () => {
+    expect(table.map(([file]) => file)).toEqual(filesIn(folder));
+  });
+});

@@ -1,7 +1,11 @@
 /** Topologies and settings of high availability and of the alert that cannot be (HA-1, HA-2, HA-12, JSM-7). */
-import { describeFaulty } from './support/faulty-folder.js';
+import { describe, expect, it } from 'vitest';
+import { filesIn, reportsOf, type FaultyFile } from './support/faulty-folder.js';
 
-describeFaulty('a topology or a setting that cannot be', 'faulty-topology', [
+const folder = 'faulty-topology';
+
+/** Each file of the folder, and how its reports begin. */
+const table: readonly FaultyFile[] = [
   ['alert-misspelt-key.yaml', '2:24 unknown key precentage; did you mean percentage?'],
   ['alert-of-no-percent.yaml', '2:36 expected a whole number from 1 to 100; got 0'],
   ['alert-with-a-percent-sign.yaml', '2:36 expected a whole number from 1 to 100; got "80%"'],
@@ -101,4 +105,14 @@ describeFaulty('a topology or a setting that cannot be', 'faulty-topology', [
   ],
   ['subclusters-misspelt.yaml', '3:3 unknown key subcluster; did you mean subclusters?'],
   ['three-nodes-in-a-subcluster.yaml', '4:38 3 nodes in one subcluster; expected at most 2 (HA-1)'],
-]);
+];
+
+describe('a topology or a setting that cannot be', () => {
+  it.each(table)('is refused where it is at fault: %s', (file, ...reports) => {
+    expect(reportsOf(folder, file)).toEqual(reports.map((one) => expect.stringContaining(one)));
+  });
+
+  it('stands in the table', () => {
+    expect(table.map(([file]) => file)).toEqual(filesIn(folder));
+  });
+});

@@ -49,16 +49,20 @@ describe('a verb of nodes', () => {
   });
 });
 
-describe('a failure', () => {
-  const failuresOf = (items: string) => scenarioOf(`${PAIR}failures: [${items}]\n`).timeline;
+const failuresOf = (items: string) => scenarioOf(`${PAIR}failures: [${items}]\n`).timeline;
 
-  it.each([
+const rising = (list: readonly number[]) => list.toSorted((one, other) => one - other);
+
+describe('a failure', () => {
+  const kinds: readonly (readonly [written: string, stimulus: object])[] = [
     ['', { verb: 'fail', cause: 'node-lost' }],
     ...failureCauses.map((cause) => [`, cause: ${cause}`, { verb: 'fail', cause }] as const),
     [', cause: administrator', { verb: 'failover' }],
     [', recovers: true', { verb: 'recover' }],
     [', falls-back: true', { verb: 'fallback' }],
-  ])('with "%s" becomes an item of the timeline', (written, stimulus) => {
+  ];
+
+  it.each(kinds)('with "%s" becomes an item of the timeline', (written, stimulus) => {
     expect(failuresOf(`{ at: 1m, node: imp1${written} }`)).toEqual([
       {
         line: 7,
@@ -74,7 +78,6 @@ describe('a failure', () => {
     const times = fc.array(fc.nat(3), { maxLength: 6 });
     fc.assert(
       fc.property(times, times, (ofTimeline, ofFailures) => {
-        const rising = (list: readonly number[]) => list.toSorted((one, other) => one - other);
         const timeline = rising(ofTimeline).map((at) => `{ at: ${at}m, do: [] }`);
         const failures = rising(ofFailures).map((at) => `{ at: ${at}m, node: imp1 }`);
         const text = `${PAIR}timeline: [${timeline.join(', ')}]\nfailures: [${failures.join(', ')}]\n`;

@@ -164,16 +164,16 @@ describe('settings that exclude each other', () => {
   });
 });
 
-describe('re-login limits', () => {
-  /** What two nodes have, with this among the parameters and these written long. */
-  const limitsOf = (written: string, ...own: readonly string[]) => {
-    const nodes = own.map((text, place) => `{ name: imp${place}${text} }`).join(', ');
-    const text = `topology: { subclusters: [{ name: a, nodes: [${nodes}] }] }
+/** What two nodes have, with this among the parameters and these written long. */
+const limitsOf = (written: string, ...own: readonly string[]) => {
+  const nodes = own.map((text, place) => `{ name: imp${place}${text} }`).join(', ');
+  const text = `topology: { subclusters: [{ name: a, nodes: [${nodes}] }] }
 parameters: { ${written} }
 ${people}`;
-    return scenarioOf(text).parameters.highAvailability;
-  };
+  return scenarioOf(text).parameters.highAvailability;
+};
 
+describe('re-login limits', () => {
   it('are those of the node where it has its own (HA-2)', () => {
     const { reLogin, reLoginOfNode } = limitsOf(
       'client-re-login-lower-limit: 130s',

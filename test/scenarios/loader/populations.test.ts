@@ -7,6 +7,9 @@ import { faultsOf, people, scenarioOf } from './support/loading.js';
 const populationsOf = (written: string, top = ''): readonly Population[] =>
   scenarioOf(`name: n\n${top}populations:\n  - ${written}\n`).populations;
 
+const faultsOfOne = (users: number, clients: string) =>
+  faultsOf(`name: n\npopulations: [{ name: p, users: ${users}, clients: { ${clients} } }]\n`);
+
 describe('a population', () => {
   it('says the least by its name, its users and their clients', () => {
     expect(populationsOf('{ name: office, users: 39400, clients: { desktop: 1.0 } }')).toEqual([
@@ -62,20 +65,19 @@ describe('a population', () => {
   });
 
   it('may be as large as a run can hold, and no larger', () => {
-    const faults = (users: number, clients: string) =>
-      faultsOf(`name: n\npopulations: [{ name: p, users: ${users}, clients: { ${clients} } }]\n`);
-    expect(faults(500_000, 'desktop: 3')).toEqual([]);
-    expect(faults(500_000, 'desktop: 3, ipad: 0.000001')).toEqual([]);
-    expect(faults(500_000, 'desktop: 3, ipad: 0.000002')).toHaveLength(1);
-    expect(faults(500_001, 'desktop: 1')).toHaveLength(1);
+    expect(faultsOfOne(500_000, 'desktop: 3')).toEqual([]);
+    expect(faultsOfOne(500_000, 'desktop: 3, ipad: 0.000001')).toEqual([]);
+    expect(faultsOfOne(500_000, 'desktop: 3, ipad: 0.000002')).toHaveLength(1);
+    expect(faultsOfOne(500_001, 'desktop: 1')).toHaveLength(1);
   });
 });
 
+const lengthOf = (text: string) => {
+  const { duration, sampleEvery, reportAt } = scenarioOf(text);
+  return { duration, sampleEvery, reportAt };
+};
+
 describe('a run', () => {
-  const lengthOf = (text: string) => {
-    const { duration, sampleEvery, reportAt } = scenarioOf(text);
-    return { duration, sampleEvery, reportAt };
-  };
   const timeline = 'timeline: [{ at: 1m }, { at: 3m }]\n';
   const failures = 'failures: [{ at: 2m, node: imp1 }, { at: 4m, node: imp1, recovers: true }]\n';
   const office = `populations:

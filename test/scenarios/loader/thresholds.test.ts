@@ -85,7 +85,7 @@ describe('a threshold', () => {
     expect(thresholdOf(`${metric} mean > ${written}`)?.bound).toEqual({ value });
     const others = ['66.7%', '2m', '1500'].filter((one) => one !== written);
     for (const other of others)
-      expect(faultsOf(fileOf(`${metric} mean > ${other}`)), other).toHaveLength(1);
+      expect([other, faultsOf(fileOf(`${metric} mean > ${other}`)).length]).toEqual([other, 1]);
   });
 
   it.each(metricNames)('counts samples of %s as a whole number', (metric) => {

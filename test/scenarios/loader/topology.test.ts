@@ -88,14 +88,14 @@ thresholds: ["jsm.percent{node=imp4} max < 80%"]
   });
 });
 
-describe('a user', () => {
-  const users = (alice: string) => `name: n
+const users = (alice: string) => `name: n
 topology: { subclusters: [{ name: a, nodes: [imp1, imp2] }] }
 users:
   alice: { clients: { pc: desktop }${alice} }
   bob: { clients: { pc: desktop }, hybrid: false }
 `;
 
+describe('a user', () => {
   it('is assigned to a node by hand, or to none', () => {
     const [alice, bob] = scenarioOf(users(', node: imp2')).users;
     expect([alice?.node, bob?.node]).toEqual([1, undefined]);
