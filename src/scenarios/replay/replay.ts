@@ -7,14 +7,17 @@
  */
 import { createHash } from 'node:crypto';
 import type { Limits } from '../../engine/limits.js';
-import { instant, type Instant } from '../../engine/units.js';
+import { instant, START, type Instant } from '../../engine/units.js';
 import { Cluster } from '../../model/cluster.js';
+import type { Deployment } from '../../model/deployment/deployment.js';
 import { ContactTable } from '../../model/devices/contact-table.js';
 import { mdmCounters } from '../../model/mdm/mdm-counters.js';
 import type { MdmParameters } from '../../model/mdm/mdm-parameters.js';
 import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
-import { mdmIsOn } from '../../model/mdm/participation.js';
+import { mdmIsOn, whyMdmIsOff, type MdmSettings } from '../../model/mdm/participation.js';
 import type { Scenario } from '../format/scenario.js';
+import { timeOfDayAt } from '../format/time-of-day.js';
+import { AlertTally } from './alert-tally.js';
 import { assumptionsOf } from './assumptions.js';
 import { Cast } from './cast.js';
 import { CopyLedger } from './copy-ledger.js';
@@ -39,6 +42,7 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
   const names = new MessageNames();
   const ledger = new CopyLedger(names, cast.clients);
   const tracer = new Tracer(cast, names, copiesTraced);
+  const alerts = new AlertTally();
   const digest = new RunDigest();
   const cited = new RulesCited();
   const cluster = new Cluster({
@@ -47,12 +51,21 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
     clients: cast.clients,
     contacts: new ContactTable(cast.contactLists()),
     parameters: mdmParametersOf(scenario),
-    observers: [names, ledger, tracer, digest, cited],
+    deployment: deploymentOf(scenario, cast),
+    highAvailability: scenario.parameters.highAvailability,
+    alert: scenario.parameters.alert,
+    clock: { timeOfDayAtStart: timeOfDayAt(scenario.start) },
+    observers: [names, ledger, alerts, tracer, digest, cited],
   });
   for (let room = 0; room < scenario.copies * scenario.rooms.length; room += 1)
     cluster.mdm.state.rooms.open();
+  const whyOff = whyMdmIsOff(mdmSettingsOf(scenario));
+  if (whyOff !== undefined) {
+    tracer.notice(START, 'MDM is off', whyOff);
+    cited.cite(whyOff);
+  }
   const performer = new Performer(cluster, cast, names);
-  const driver = new ScriptDriver({ scenario, cluster, cast, ledger }, performer, tracer);
+  const driver = new ScriptDriver({ scenario, cluster, cast, ledger, alerts }, performer, tracer);
 
   // It comes second, and so of one instant behind the timeline.
   const populations = new PopulationDriver(cluster, cast);
@@ -73,12 +86,23 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
   };
 };
 
-const mdmParametersOf = ({ release, parameters }: Scenario): MdmParameters => ({
-  mdm: mdmIsOn({
-    release,
-    instantMessaging: parameters.im,
-    multipleDeviceMessaging: parameters.mdm,
-  }),
+const deploymentOf = ({ topology }: Scenario, cast: Cast): Deployment => {
+  const hybrid = new Set(cast.hybridUsers());
+  return { topology, homes: cast.nodesOfUsers(), isHybrid: (user) => hybrid.has(user) };
+};
+
+const mdmSettingsOf = ({ release, parameters }: Scenario): MdmSettings => ({
+  release,
+  instantMessaging: parameters.im,
+  multipleDeviceMessaging: parameters.mdm,
+});
+
+const mdmParametersOf = (scenario: Scenario): MdmParameters => ({
+  ...settingsOf(scenario),
+  mdm: mdmIsOn(mdmSettingsOf(scenario)),
+});
+
+const settingsOf = ({ parameters }: Scenario): Omit<MdmParameters, 'mdm'> => ({
   instantMessaging: parameters.im,
   offlineIm: parameters.offlineIm,
   groupChat: parameters.groupChat,
