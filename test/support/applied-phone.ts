@@ -25,22 +25,23 @@ export function aPhone() {
   const state = new MdmState(clients);
   const heard: string[] = [];
   const releases: Release[] = [];
-  const applier = new DecisionApplier(
+  const applier = new DecisionApplier({
     state,
-    {
+    observer: {
       released: (release) => {
         releases.push(release);
         heard.push(`released ${release.waiting.packet}`);
       },
     },
-    {
+    presence: {
       announced: (client, presence) => heard.push(`${client} announced ${presence}`),
       entered: (client, mode) => heard.push(`${client} entered ${mode}`),
       flushed: (client) => heard.push(`${client} is flushed`),
       cameFromBuffer: (client, contact, presence) =>
         heard.push(`${client} has ${presence} of ${contact}`),
     },
-  );
+    sessions: { modeChanged: () => undefined },
+  });
   const apply = (decision: Decision, at = now) => applier.apply(decision, at);
   const dispatch = (
     verb: 'deliver' | 'buffer',

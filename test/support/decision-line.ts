@@ -58,6 +58,9 @@ const deed = (decision: Decision, { messageName = () => '', nameOfUser }: Names)
     case 'keep-buffer':
     case 'stay-outside':
     case 'stamp':
+    case 'keep-buffer':
+    case 'set-buffer-aside':
+    case 'restore-buffer':
       return plainDeeds[decision.do];
   }
 };
@@ -84,8 +87,10 @@ const plainDeeds = {
   'deliver-stored': 'gets what was stored',
   'announce-nothing': 'announces nothing',
   stamp: 'stamps',
-  'flush-nothing': 'has nothing to flush',
   'keep-buffer': 'keeps its buffer',
+  'set-buffer-aside': 'has its buffer set aside',
+  'restore-buffer': 'has its buffer restored',
+  'flush-nothing': 'has nothing to flush',
   'stay-outside': 'stays outside MDM',
 } as const;
 

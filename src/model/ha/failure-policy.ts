@@ -18,7 +18,10 @@ export const decideFailure = (
   mdm: boolean,
 ): readonly RecoveryDecision[] => {
   const because = haReasons['node-failed'];
-  const decisions = [...abandon(self.serves, 'node-failed', because)];
+  const decisions: RecoveryDecision[] = [
+    ...abandon(self.serves, 'node-failed', because),
+    { do: 'close-standby', node: self.node, because },
+  ];
   if (isLoss(cause)) decisions.push(enter(self, 'down', 'unknown', because));
   if (peer === undefined) {
     if (!isLoss(cause))

@@ -67,6 +67,8 @@ export type RecoveryDecision = { readonly because: Reason } & (
   /** From now on the node serves the home's users, or none does. */
   | { readonly do: 'serve'; readonly home: NodeId; readonly by: NodeId | undefined }
   | { readonly do: 'rebuild-phantoms'; readonly home: NodeId }
+  /** The standby connections to the node end (HA-12). */
+  | { readonly do: 'close-standby'; readonly node: NodeId }
   /** In place of the timer that the node has, if any. */
   | {
       readonly do: 'start-timer';

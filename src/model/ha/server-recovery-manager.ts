@@ -35,6 +35,8 @@ export type UserMover = {
   /** From now on the node serves the home's users, or none does. */
   serve(home: NodeId, by: NodeId | undefined): void;
   rebuildPhantoms(home: NodeId): void;
+  /** The standby connections of clients to the node end. */
+  closeStandby(node: NodeId): void;
 };
 
 export type RecoveryParts = {
@@ -143,6 +145,8 @@ export class ServerRecoveryManager {
         return mover.serve(decision.home, decision.by);
       case 'rebuild-phantoms':
         return mover.rebuildPhantoms(decision.home);
+      case 'close-standby':
+        return mover.closeStandby(decision.node);
       case 'start-timer':
         this.#timer[decision.node] = recoveryTimers.indexOf(decision.timer);
         simulation.after(decision.after, this.#fires, decision.node);

@@ -15,6 +15,7 @@ export const decideFailoverRequest = ({ self, peer }: PairView): readonly Recove
   const because = haReasons['asked-to-fail-over'];
   return [
     ...abandon(self.serves, 'failover-by-request', because),
+    { do: 'close-standby', node: self.node, because },
     enter(self, 'failing-over', 'on-admin-request', because),
     ...decideTakeover(self, peer, 'on-admin-request', because),
   ];

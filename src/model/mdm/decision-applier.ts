@@ -25,15 +25,29 @@ export type PresenceListener = {
   cameFromBuffer(client: ClientId, contact: UserId, presence: Presence): void;
 };
 
+/** Keeps the sessions of clients: told when one begins, ends, or is treated otherwise. */
+export type SessionListener = {
+  modeChanged(client: ClientId, from: Mode, to: Mode): void;
+};
+
+export type ApplierParts = {
+  readonly state: MdmState;
+  readonly observer: MdmObserver;
+  readonly presence: PresenceListener;
+  readonly sessions: SessionListener;
+};
+
 export class DecisionApplier {
   readonly #state: MdmState;
   readonly #observer: MdmObserver;
   readonly #presence: PresenceListener;
+  readonly #sessions: SessionListener;
 
-  constructor(state: MdmState, observer: MdmObserver, presence: PresenceListener) {
+  constructor({ state, observer, presence, sessions }: ApplierParts) {
     this.#state = state;
     this.#observer = observer;
     this.#presence = presence;
+    this.#sessions = sessions;
   }
 
   /** Applies one decision. A new kind of decision does not compile until it is handled here. */
@@ -61,13 +75,16 @@ export class DecisionApplier {
         return this.#empty('buffer', decision, at);
       case 'lose-buffer':
         return this.#lose(decision, at);
+      case 'set-buffer-aside':
+        return buffers.moveToHead(decision.client, this.#state.setAside);
+      case 'restore-buffer':
+        return this.#state.setAside.moveToHead(decision.client, buffers);
       case 'deliver-stored':
         return this.#empty('store', decision, at);
       case 'buffer-stored':
         return this.#bufferStored(decision, at);
       case 'enter-mode':
-        clients.enterMode(decision.client, decision.mode);
-        return this.#presence.entered(decision.client, decision.mode);
+        return this.#enterMode(decision.client, decision.mode);
       case 'stamp':
         return clients.stamp(decision.client, at);
       case 'announce':
@@ -91,6 +108,14 @@ export class DecisionApplier {
       case 'announce-nothing':
         return undefined;
     }
+  }
+
+  #enterMode(client: ClientId, mode: Mode): void {
+    const { clients } = this.#state;
+    const before = clients.modeOf(client);
+    clients.enterMode(client, mode);
+    this.#presence.entered(client, mode);
+    this.#sessions.modeChanged(client, before, mode);
   }
 
   /** A packet is at the client: what can be read shows as unread, a mark clears that. */

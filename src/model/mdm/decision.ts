@@ -44,6 +44,10 @@ type ClientDecision = { readonly client: ClientId } & (
   | { readonly do: 'lose-buffer' }
   /** All that the client's buffer holds stays there, though its session ends. */
   | { readonly do: 'keep-buffer' }
+  /** All that the client's buffer holds stays on the node that fails over, out of reach. */
+  | { readonly do: 'set-buffer-aside' }
+  /** All that was set aside is in the client's buffer again, ahead of what came since. */
+  | { readonly do: 'restore-buffer' }
   /** All that is stored for the user goes to this client, in order, each with an alert. */
   | { readonly do: 'deliver-stored' }
   | { readonly do: 'enter-mode'; readonly mode: Mode }

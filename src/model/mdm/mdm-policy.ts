@@ -18,12 +18,12 @@ import {
   decideIdle,
   decideIq,
   decidePresence,
-  decideSessionLost,
   decideSignIn,
   decideSignInAgain,
   decideSignOut,
   decideUse,
 } from './session-policy.js';
+import { decideBufferBack, decidePhantom, decideSessionLost } from './session-loss-policy.js';
 import type { MessageStimulus, SessionStimulus } from './stimulus.js';
 import { decideRead, decideSent, type Act } from './sync-policy.js';
 import type { ClientView, SessionView, UserView } from './view.js';
@@ -68,7 +68,11 @@ export const decideSession = (
     case 'signs-out':
       return decideSignOut(client);
     case 'session-is-lost':
-      return decideSessionLost(client);
+      return decideSessionLost(client, stimulus.loss);
+    case 'phantom-is-rebuilt':
+      return decidePhantom(client);
+    case 'buffer-comes-back':
+      return decideBufferBack(client);
     case 'moves':
       return decideMovement(client, stimulus, parameters);
     case 'is-used':

@@ -93,6 +93,18 @@ export class PacketLines {
     return this.#packetAt(row);
   }
 
+  /** Moves all that a line holds to the head of the same line of another set. */
+  moveToHead(line: number, of: PacketLines): void {
+    const behind = [...of.#taken(line)];
+    for (const waiting of this.#taken(line)) of.add(line, waiting);
+    for (const waiting of behind) of.add(line, waiting);
+  }
+
+  *#taken(line: number): Generator<WaitingPacket> {
+    for (let next = this.takeFirst(line); next !== undefined; next = this.takeFirst(line))
+      yield next;
+  }
+
   /** Feeds the ends and the length of every line to a digest. */
   digest(feed: (bytes: Uint8Array) => void): void {
     feed(bytesOf(this.#lines));

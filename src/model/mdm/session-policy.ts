@@ -110,18 +110,6 @@ export const decideSignOut = ({ client, buffered }: ClientView): readonly Decisi
   return decisions;
 };
 
-/** MDM-1, QM-9: a restart ends the session; a quiet client's buffer is lost, a silent one's kept. */
-export const decideSessionLost = ({ client, mode, buffered }: ClientView): readonly Decision[] => {
-  const decisions: Decision[] = [];
-  if (buffered > 0) {
-    if (mode === 'silent')
-      decisions.push({ do: 'keep-buffer', client, because: mdmReasons['buffer-kept-at-restart'] });
-    else loseBuffer(decisions, client, mdmReasons['buffer-lost-at-restart']);
-  }
-  leave(decisions, client, mdmReasons['router-restarts']);
-  return decisions;
-};
-
 const loseBuffer = (decisions: Decision[], client: ClientId, because: Reason): void => {
   decisions.push({ do: 'lose-buffer', client, because });
 };

@@ -9,26 +9,31 @@ import type { Reason } from '../rulebook/reason.js';
 import type { Deliberation } from './deliberation.js';
 import { mdmReasons } from './mdm-reasons.js';
 import { refusesSignIn } from './refusal.js';
-import type { IqDirection } from './stimulus.js';
+import type { SessionReach } from './session-reach.js';
+import type { IqDirection, SessionLoss } from './stimulus.js';
 import type { UseWatch } from './use-watch.js';
 
-/** What sessions need to know of the XCP Router, and tell it. */
-export type RouterState = {
-  /** Whether it runs. */
-  readonly isUp: boolean;
-  /** The lid of the client is open again: a session that was lost meanwhile begins anew (HA-7). */
-  wake(client: ClientId): void;
+/** Whether the XCP Router runs. */
+export type RouterState = { readonly isUp: boolean };
+
+export type SessionParts = {
+  readonly deliberation: Deliberation;
+  readonly useWatch: UseWatch;
+  readonly router: RouterState;
+  readonly reach: SessionReach;
 };
 
 export class SessionService {
   readonly #deliberation: Deliberation;
   readonly #useWatch: UseWatch;
   readonly #router: RouterState;
+  readonly #reach: SessionReach;
 
-  constructor(deliberation: Deliberation, useWatch: UseWatch, router: RouterState) {
+  constructor({ deliberation, useWatch, router, reach }: SessionParts) {
     this.#deliberation = deliberation;
     this.#useWatch = useWatch;
     this.#router = router;
+    this.#reach = reach;
   }
 
   /** The user opens the client; `mdmCapable` where the way in makes it so or not (DEV-5). */
@@ -45,7 +50,7 @@ export class SessionService {
   /** The client signs in by itself, as it stood; from then on it can fall idle. */
   signInAgain(client: ClientId): Reason | undefined {
     const refusal = this.#refusalOfSignIn(client);
-    if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
+    if (refusal !== undefined) return refusal;
     this.#useWatch.used({ kind: 'signs-in-again', client, at: this.#deliberation.now });
     return undefined;
   }
@@ -59,10 +64,20 @@ export class SessionService {
     return undefined;
   }
 
-  /** The session ends because the XCP Router stops. */
-  loseSession(client: ClientId): void {
+  /** The session ends without the user's doing. */
+  loseSession(client: ClientId, loss: SessionLoss): void {
     this.#useWatch.stop(client);
-    this.#deliberation.on({ kind: 'session-is-lost', client, at: this.#deliberation.now });
+    this.#deliberation.on({ kind: 'session-is-lost', client, loss, at: this.#deliberation.now });
+  }
+
+  /** The serving node rebuilds the session of a push client that cannot sign in (HA-9). */
+  rebuildPhantom(client: ClientId): void {
+    this.#deliberation.on({ kind: 'phantom-is-rebuilt', client, at: this.#deliberation.now });
+  }
+
+  /** What was set aside with the client's last session is in its buffer again (QM-9). */
+  restoreBuffer(client: ClientId): void {
+    this.#deliberation.on({ kind: 'buffer-comes-back', client, at: this.#deliberation.now });
   }
 
   /**
@@ -75,7 +90,7 @@ export class SessionService {
     const after = postureAfter(clients.deviceOf(client), before, movement);
     clients.take(client, after);
     const changed = after !== before;
-    if (before === 'lid-closed' && changed) this.#router.wake(client);
+    if (changed && after === 'in-use') this.#reach.wake(client);
     const at = this.#deliberation.now;
     const stimulus = { kind: 'moves', client, movement, changed, at } as const;
     if (changed && clients.isSignedIn(client)) this.#useWatch.used(stimulus);
@@ -109,6 +124,9 @@ export class SessionService {
 
   #refusalOfSignIn(client: ClientId): Reason | undefined {
     if (!this.#router.isUp) return mdmReasons['router-is-down'];
-    return refusesSignIn(this.#deliberation.state.clients.modeOf(client));
+    return (
+      refusesSignIn(this.#deliberation.state.clients.modeOf(client)) ??
+      this.#reach.refusalOfSignIn(client)
+    );
   }
 }

@@ -13,6 +13,12 @@ export type IqDirection = (typeof iqDirections)[number];
 
 export type Stimulus = SessionStimulus | MessageStimulus;
 
+/**
+ * How a session ends without the user's doing: the XCP Router restarts, its node fails, or its users
+ * are moved to another node.
+ */
+export type SessionLoss = 'router-restart' | 'node-failed' | 'failover-by-request' | 'fallback';
+
 /** What happens on one client's session, and concerns no message. */
 export type SessionStimulus = { readonly at: Instant; readonly client: ClientId } & (
   | {
@@ -20,13 +26,17 @@ export type SessionStimulus = { readonly at: Instant; readonly client: ClientId 
         | 'signs-in'
         /** The client signs in by itself, after its session was lost. */
         | 'signs-in-again'
+        /** The node that serves the user now rebuilds the client's session for it (HA-9). */
+        | 'phantom-is-rebuilt'
+        /** What was set aside when the client's session was lost is there again (QM-9). */
+        | 'buffer-comes-back'
         | 'signs-out'
-        /** The session ends because the XCP Router stops. */
-        | 'session-is-lost'
         | 'is-used'
         /** The device was left without use for so long that its client says so (DEV-6). */
         | 'falls-idle';
     }
+  /** The session ends without the user's doing. */
+  | { readonly kind: 'session-is-lost'; readonly loss: SessionLoss }
   /** An `<iq>` stanza passes on the client's session. */
   | { readonly kind: 'iq-passes'; readonly direction: IqDirection }
   | {

@@ -30,7 +30,14 @@ export type TraceEntry = { readonly at: Instant } & (
 /** What happened, on which client. */
 export type Happening = { readonly client: string } & (
   | {
-      readonly what: 'signs-in-again' | 'signs-out' | 'session-is-lost' | 'is-used' | 'falls-idle';
+      readonly what:
+        | 'signs-in-again'
+        | 'signs-out'
+        | 'session-is-lost'
+        | 'phantom-is-rebuilt'
+        | 'buffer-comes-back'
+        | 'is-used'
+        | 'falls-idle';
     }
   /** `installed`: what decides whether it takes part in MDM (DEV-5), to be read after `signs in`. */
   | { readonly what: 'signs-in'; readonly installed: string }

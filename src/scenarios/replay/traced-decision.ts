@@ -37,7 +37,14 @@ export type TracedDecision = {
   | { readonly do: 'bind'; readonly contact: string }
   | { readonly do: 'buffer-presence'; readonly contact: string; readonly presence: Presence }
   | {
-      readonly do: 'announce-nothing' | 'stamp' | 'stay-outside' | 'flush-nothing' | 'keep-buffer';
+      readonly do:
+        | 'announce-nothing'
+        | 'stamp'
+        | 'stay-outside'
+        | 'flush-nothing'
+        | 'keep-buffer'
+        | 'set-buffer-aside'
+        | 'restore-buffer';
     }
 );
 
@@ -105,6 +112,8 @@ export const traced = (decision: Decision, naming: Naming): TracedDecision => {
     case 'stay-outside':
     case 'flush-nothing':
     case 'keep-buffer':
+    case 'set-buffer-aside':
+    case 'restore-buffer':
       return { do: decision.do, subject, because };
   }
 };

@@ -35,6 +35,10 @@ export const happeningText = (happening: Happening): string => {
       return `${client} signs in${happening.installed}`;
     case 'signs-in-again':
       return `${client} signs in again by itself`;
+    case 'phantom-is-rebuilt':
+      return `the session of ${client} is rebuilt as a phantom`;
+    case 'buffer-comes-back':
+      return `what the node kept for ${client} is there again`;
     case 'signs-out':
       return `${client} signs out`;
     case 'session-is-lost':
@@ -118,6 +122,12 @@ export const decisionText = (decision: TracedDecision): string => {
       return `has the conversation with ${decision.contact}`;
     case 'buffer-presence':
       return `buffers ${presenceWords[decision.presence]} of ${decision.contact}`;
+    case 'keep-buffer':
+      return 'keeps its buffer';
+    case 'set-buffer-aside':
+      return 'has its buffer set aside';
+    case 'restore-buffer':
+      return 'has its buffer restored';
     case 'stamp':
       return 'counts as the latest';
   }

@@ -78,7 +78,7 @@ const cases: readonly (readonly [Stimulus['kind'], Stimulus, readonly string[]])
   ],
   [
     'session-is-lost',
-    { kind: 'session-is-lost', client: phone, at },
+    { kind: 'session-is-lost', client: phone, loss: 'router-restart', at },
     ['QM-9 phone loses its buffer', 'MDM-1 phone becomes signed-out'],
   ],
   [

@@ -9,7 +9,6 @@ import {
   decideIdle,
   decideIq,
   decidePresence,
-  decideSessionLost,
   decideSignIn,
   decideSignInAgain,
   decideSignOut,
@@ -131,22 +130,6 @@ describe('signing in and out', () => {
       'QM-6 it flushes',
     ]);
   });
-
-  it.each([
-    ['normal', 0, []],
-    ['quiet', 0, []],
-    ['quiet', 3, ['QM-9 it loses its buffer']],
-    ['silent', 0, []],
-    ['silent', 3, ['QM-9 it keeps its buffer']],
-  ] as const)(
-    'MDM-1, QM-9: a restart ends a %s session with a buffer of %i',
-    (mode, buffered, loses) => {
-      expect(about(decideSessionLost, { device: 'iphone', mode, buffered })).toEqual([
-        ...loses,
-        'MDM-1 it becomes signed-out',
-      ]);
-    },
-  );
 
   it('MDM-8: a client that signs out is out of reach, and sends no presence', () => {
     expect(about(decideSignOut, {})).toEqual(['MDM-8 it becomes signed-out']);
