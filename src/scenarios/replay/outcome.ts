@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../../engine/units.js';
 import type { TracedDecision } from './traced-decision.js';
+import type { TracedNodeDecision } from './traced-node-decision.js';
 
 export type Outcome = {
   readonly kind: 'expectation' | 'refusal';
@@ -25,4 +26,7 @@ export type Outcome = {
 };
 
 /** One decision that bears on an expectation. */
-export type Cause = { readonly at: Instant; readonly decision: TracedDecision };
+export type Cause = {
+  readonly at: Instant;
+  readonly decision: TracedDecision | TracedNodeDecision;
+};
