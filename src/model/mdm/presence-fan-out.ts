@@ -78,12 +78,8 @@ export class PresenceFanOut implements PresenceListener {
     const user = this.#clients.userOf(client);
     this.#latest[user] = presences.indexOf(presence);
     this.#held.announce(user);
-    const end = this.#contacts.firstLinkOf(user + 1);
-    for (let link = this.#contacts.firstLinkOf(user); link < end; link += 1) {
-      const watcher = this.#contacts.watcherAt(link);
-      if (this.#oneByOne) this.#reachClientsOf(watcher, user, presence);
-      else this.#delivered += this.#clients.normalCountOf(watcher);
-    }
+    if (this.#oneByOne) this.#reachWatchersOf(user, presence);
+    else this.#delivered += this.#reachedAtOnceBy(user);
   }
 
   /** QM-10: presence is held while the client's mode says so, and goes out when it ends. */
@@ -96,8 +92,13 @@ export class PresenceFanOut implements PresenceListener {
 
   /** QM-10: what was held for a client goes out with its flush. */
   flushed(client: ClientId): void {
+    const user = this.#clients.userOf(client);
+    if (!this.#oneByOne) {
+      this.#delivered += this.#held.releaseAll(client, user);
+      return;
+    }
     const because = mdmReasons['presence-released'];
-    this.#held.release(client, this.#clients.userOf(client), (contact) =>
+    this.#held.release(client, user, (contact) =>
       this.#deliver(client, contact, this.#latestOf(contact), because),
     );
   }
@@ -108,6 +109,21 @@ export class PresenceFanOut implements PresenceListener {
 
   #latestOf(user: UserId): Presence {
     return presences[this.#latest[user]!]!;
+  }
+
+  /** The clients that a presence of the user reaches without waiting. */
+  #reachedAtOnceBy(user: UserId): number {
+    const end = this.#contacts.firstLinkOf(user + 1);
+    let reached = 0;
+    for (let link = this.#contacts.firstLinkOf(user); link < end; link += 1)
+      reached += this.#clients.normalCountOf(this.#contacts.watcherAt(link));
+    return reached;
+  }
+
+  #reachWatchersOf(user: UserId, presence: Presence): void {
+    const end = this.#contacts.firstLinkOf(user + 1);
+    for (let link = this.#contacts.firstLinkOf(user); link < end; link += 1)
+      this.#reachClientsOf(this.#contacts.watcherAt(link), user, presence);
   }
 
   #reachClientsOf(watcher: number, contact: UserId, presence: Presence): void {
