@@ -44,7 +44,6 @@ export type NewClient = {
 
 export class ClientTable {
   readonly #firstClient: Int32Array;
-  readonly #normalCount: Uint8Array;
   readonly #user: Int32Array;
   /** What a client is and how it stands, as the fields of one word. */
   readonly #status: Uint16Array;
@@ -58,7 +57,6 @@ export class ClientTable {
 
   constructor(size: Size) {
     this.#firstClient = new Int32Array(size.users + 1);
-    this.#normalCount = new Uint8Array(size.users);
     this.#user = new Int32Array(size.clients);
     this.#status = new Uint16Array(size.clients);
     this.#session = new Int32Array(size.clients);
@@ -148,16 +146,8 @@ export class ClientTable {
     return this.#read(client, modeField) !== SIGNED_OUT;
   }
 
-  /** How many of the user's clients are in normal mode, for walks over many users. */
-  normalCountOf(user: number): number {
-    return this.#normalCount[user]!;
-  }
-
   /** Leaving the mode signed-out begins a new session. */
   enterMode(client: ClientId, mode: Mode): void {
-    const user = this.#user[client]!;
-    const gained = Number(mode === 'normal') - Number(this.modeOf(client) === 'normal');
-    this.#normalCount[user] = this.#normalCount[user]! + gained;
     if (!this.isSignedIn(client) && mode !== 'signed-out')
       this.#session[client] = this.#session[client]! + 1;
     this.#write(client, modeField, modes.indexOf(mode));

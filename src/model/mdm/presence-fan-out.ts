@@ -1,8 +1,8 @@
 /**
- * Carries what a client announces to the clients of everybody who watches its user. One walk over
- * the watchers' columns takes no virtual time (TIME-1); nothing is scheduled for a watcher.
+ * Carries what a client announces to the clients of everybody who watches its user. That takes no
+ * virtual time (TIME-1); nothing is scheduled for a watcher.
  *
- * Where nobody hears of single presences and none of them counts as a packet, a watcher is no more
+ * Where nobody hears of single presences and none of them counts as a packet, the watchers are no more
  * than a number of clients to reach.
  */
 import type { Simulation } from '../../engine/simulation.js';
@@ -18,6 +18,7 @@ import type { MdmObserver, PresenceNews } from './mdm-observer.js';
 import type { MdmParameters } from './mdm-parameters.js';
 import { mdmReasons } from './mdm-reasons.js';
 import { decideContactPresence, type PresenceVerdict } from './presence-policy.js';
+import { PresenceReach } from './presence-reach.js';
 
 /** Asks the policy where presence counts as a packet. */
 export type CountedPresence = (client: ClientId, contact: UserId, presence: Presence) => void;
@@ -36,6 +37,7 @@ export class PresenceFanOut implements PresenceListener {
   readonly #contacts: ContactTable;
   readonly #observer: MdmObserver;
   readonly #held: HeldPresence;
+  readonly #reach: PresenceReach;
   /** By mode, as `modes` lists them. */
   readonly #verdicts: readonly PresenceVerdict[];
   /** Whether each presence at each client has to be looked at. */
@@ -52,6 +54,7 @@ export class PresenceFanOut implements PresenceListener {
     this.#contacts = contacts;
     this.#observer = observer;
     this.#held = new HeldPresence(clients, contacts);
+    this.#reach = new PresenceReach(clients, contacts);
     this.#verdicts = modes.map((mode) => decideContactPresence(mode, parameters));
     this.#oneByOne =
       observer.presenceCame !== undefined || parameters.presenceWhileQuiet !== 'hold';
@@ -79,7 +82,7 @@ export class PresenceFanOut implements PresenceListener {
     this.#latest[user] = presences.indexOf(presence);
     this.#held.announce(user);
     if (this.#oneByOne) this.#reachWatchersOf(user, presence);
-    else this.#delivered += this.#reachedAtOnceBy(user);
+    else this.#delivered += this.#reach.of(user);
   }
 
   /** QM-10: presence is held while the client's mode says so, and goes out when it ends. */
@@ -88,6 +91,7 @@ export class PresenceFanOut implements PresenceListener {
     if (verdict === 'deliver') this.flushed(client);
     if (verdict === 'hold') this.#held.begin(client);
     else this.#held.end(client);
+    if (!this.#oneByOne) this.#reach.set(client, verdict === 'deliver');
   }
 
   /** QM-10: what was held for a client goes out with its flush. */
@@ -109,15 +113,6 @@ export class PresenceFanOut implements PresenceListener {
 
   #latestOf(user: UserId): Presence {
     return presences[this.#latest[user]!]!;
-  }
-
-  /** The clients that a presence of the user reaches without waiting. */
-  #reachedAtOnceBy(user: UserId): number {
-    const end = this.#contacts.firstLinkOf(user + 1);
-    let reached = 0;
-    for (let link = this.#contacts.firstLinkOf(user); link < end; link += 1)
-      reached += this.#clients.normalCountOf(this.#contacts.watcherAt(link));
-    return reached;
   }
 
   #reachWatchersOf(user: UserId, presence: Presence): void {
