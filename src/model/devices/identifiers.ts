@@ -17,7 +17,11 @@ export type MessageId = Identifier<'Message'>;
 /** One group chat room. Row of the room table. */
 export type RoomId = Identifier<'Room'>;
 
+/** One IM and Presence node. Place in the topology. */
+export type NodeId = Identifier<'Node'>;
+
 export const userId = (row: number): UserId => row as UserId;
 export const clientId = (row: number): ClientId => row as ClientId;
 export const messageId = (row: number): MessageId => row as MessageId;
 export const roomId = (row: number): RoomId => row as RoomId;
+export const nodeId = (place: number): NodeId => place as NodeId;

@@ -23,6 +23,9 @@ import {
 } from './packet-row.js';
 import { packets, type MessagePacket } from './packet.js';
 
+/** Of a line that is empty, as nearly all are. */
+const NONE: readonly MessageId[] = [];
+
 /** One packet that waits or waited: a message's, or a contact's presence. */
 export type WaitingPacket = { readonly since: Instant } & (
   | {
@@ -50,6 +53,19 @@ export class PacketLines {
   /** Packets in the line. */
   countOf(line: number): number {
     return this.#lines[line * LINE_WIDTH + COUNT]!;
+  }
+
+  /** The messages whose packets wait in the line, in order. */
+  messagesOf(line: number): readonly MessageId[] {
+    let row = this.#lines[line * LINE_WIDTH + FIRST]!;
+    if (row === NO_ROW) return NONE;
+    const messages: MessageId[] = [];
+    for (; row !== NO_ROW; row = this.#cells[row * ROW_WIDTH + NEXT]!) {
+      const cell = row * ROW_WIDTH;
+      if (packets[this.#cells[cell + PACKET]!] !== 'presence')
+        messages.push(messageId(this.#cells[cell + CONTENT]!));
+    }
+    return messages;
   }
 
   /** Puts a packet at the end of the line. */
@@ -82,6 +98,18 @@ export class PacketLines {
     this.#lines[at + COUNT] = this.#lines[at + COUNT]! - 1;
     this.#rows.release(row);
     return this.#packetAt(row);
+  }
+
+  /** Moves all that a line holds to the head of the same line of another set. */
+  moveToHead(line: number, of: PacketLines): void {
+    const behind = [...of.#taken(line)];
+    for (const waiting of this.#taken(line)) of.add(line, waiting);
+    for (const waiting of behind) of.add(line, waiting);
+  }
+
+  *#taken(line: number): Generator<WaitingPacket> {
+    for (let next = this.takeFirst(line); next !== undefined; next = this.takeFirst(line))
+      yield next;
   }
 
   /** Feeds the ends and the length of every line to a digest. */

@@ -6,7 +6,13 @@
 import type { Instant } from '../../engine/units.js';
 import type { Device } from '../devices/device.js';
 import { CLIENTS_OF_USER_MAX } from '../devices/client-table.js';
-import { clientId, userId, type ClientId, type UserId } from '../devices/identifiers.js';
+import {
+  clientId,
+  userId,
+  type ClientId,
+  type MessageId,
+  type UserId,
+} from '../devices/identifiers.js';
 import type { Mode } from '../devices/mode.js';
 import type { Posture } from '../devices/posture.js';
 import type { Presence } from '../devices/presence.js';
@@ -77,9 +83,9 @@ class ShownSession implements SessionView {
     this.#state = state;
   }
 
-  get stored(): number {
+  get stored(): readonly MessageId[] {
     const { clients, stored } = this.#state;
-    return stored.countOf(clients.userOf(this.client.client));
+    return stored.messagesOf(clients.userOf(this.client.client));
   }
 }
 
