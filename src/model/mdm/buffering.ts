@@ -80,4 +80,4 @@ export const flush = (decisions: Decision[], of: ClientView, because: Reason): v
 };
 
 const waitingReason = ({ mode }: ClientView): Reason =>
-  mdmReasons[mode === 'silent' ? 'client-is-silent' : 'client-is-quiet'];
+  mode === 'silent' ? mdmReasons['client-is-silent'] : mdmReasons['client-is-quiet'];

@@ -68,9 +68,10 @@ export class Deliberation {
 
   #apply(user: UserId, stimulus: Stimulus, decisions: readonly Decision[]): void {
     this.observer.decided?.(user, stimulus, decisions);
+    const { at } = stimulus;
     for (const decision of decisions) {
-      this.#applier.apply(decision, stimulus.at);
-      this.observer.applied?.(stimulus.at, decision);
+      this.#applier.apply(decision, at);
+      this.observer.applied?.(at, decision);
     }
   }
 
