@@ -198,9 +198,9 @@ export class ClientTable {
     const statuses = new Uint16Array(this.#clients);
     const stamps = new Float64Array(this.#clients * STAMP_WIDTH);
     for (let client = 0; client < this.#clients; client += 1) {
-      const doubles = client * DOUBLES_IN_ROW;
       statuses[client] = this.#rows[client * ROW_WIDTH + STATUS]!;
-      stamps.set(this.#stamps.subarray(doubles, doubles + STAMP_WIDTH), client * STAMP_WIDTH);
+      stamps[client * STAMP_WIDTH] = this.stampedAt(clientId(client));
+      stamps[client * STAMP_WIDTH + 1] = this.stampOrderOf(clientId(client));
     }
     feed(bytesOf(statuses));
     feed(bytesOf(stamps));
