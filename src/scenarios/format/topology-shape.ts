@@ -35,10 +35,13 @@ const node = z.union([shortNode, longNode]).meta({
   examples: ['imp1', { name: 'imp1', 'client-re-login-upper-limit': '620s' }],
 });
 
+/** The one OVA that YAML reads as a number. */
+const OVA_OF_DIGITS = 500;
+
 const ovaExpected = `an OVA: ${ovas.join(', ')}`;
 
 const ova = z
-  .union([z.enum(ovas), z.number()], ovaExpected)
+  .union([z.enum(ovas), z.literal(OVA_OF_DIGITS)], ovaExpected)
   .transform(String)
   .pipe(z.enum(ovas, ovaExpected))
   .prefault(DEFAULT_OVA)
