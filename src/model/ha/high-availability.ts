@@ -69,7 +69,7 @@ export class HighAvailability implements UserMover {
       placeFor: (client) => this.#placeForStandby(client),
       changed: (node, by) => host.standbyChanged(node, by),
     });
-    const rebuild = (client: ClientId): void => host.rebuildPhantom(client);
+    const rebuild = (client: ClientId): boolean => host.rebuildPhantom(client);
     this.#phantoms = new PhantomRebuild(
       { simulation, placement, clients, lost: this.lost, rebuild },
       nodes,
@@ -87,7 +87,12 @@ export class HighAvailability implements UserMover {
   /** The client has a session on the node. */
   sessionBegan(client: ClientId, node: NodeId, isPhantom: boolean): void {
     if (this.lost.comebackOf(client) !== undefined) this.#regain(client, node, isPhantom);
-    if (this.#parts.parameters.dualConnections && !isPhantom) this.#standby.openLater(client);
+    if (!isPhantom) this.sessionInUse(client);
+  }
+
+  /** The client has a session of its own, no phantom: it opens a standby connection too (HA-12). */
+  sessionInUse(client: ClientId): void {
+    if (this.#parts.parameters.dualConnections) this.#standby.openLater(client);
   }
 
   /** The client has no session any more, lost or signed out. */
@@ -103,9 +108,11 @@ export class HighAvailability implements UserMover {
 
   /** The user is back at a device whose client lost its session: it signs in now, if it can. */
   wake(client: ClientId): void {
-    if (this.lost.comebackOf(client) === undefined) return;
-    this.lost.expect(client, 'by-itself');
-    if (!this.#attempt(client)) this.#reLogin.begin(client);
+    const comeback = this.lost.comebackOf(client);
+    if (comeback === undefined) return;
+    // What awaits the activation of a standby connection goes on waiting where the attempt fails.
+    if (comeback !== 'over-standby') this.lost.expect(client, 'by-itself');
+    if (!this.#attempt(client) && comeback !== 'over-standby') this.#reLogin.begin(client);
   }
 
   endSessions(home: NodeId, loss: SessionLoss): void {
@@ -134,7 +141,23 @@ export class HighAvailability implements UserMover {
 
   closeStandby(node: NodeId): void {
     for (let row = 0; row < this.#parts.clients.clients; row += 1)
-      if (this.#standby.nodeOf(clientId(row)) === node) this.#standby.close(clientId(row));
+      if (this.#standby.nodeOf(clientId(row)) === node) this.#loseStandby(clientId(row));
+  }
+
+  /** HA-12: once a node can hold standby connections again, the clients of its peer open theirs. */
+  entered(node: NodeId): void {
+    const { clients, parameters } = this.#parts;
+    if (!parameters.dualConnections || !this.nodes.canHoldStandby(node)) return;
+    for (let row = 0; row < clients.clients; row += 1)
+      if (this.#placeForStandby(clientId(row)) === node) this.#standby.openLater(clientId(row));
+  }
+
+  /** A client that was to come back over its standby connection now does so by itself. */
+  #loseStandby(client: ClientId): void {
+    this.#standby.close(client);
+    if (this.lost.comebackOf(client) !== 'over-standby') return;
+    this.lost.expect(client, 'by-itself');
+    this.#reLogin.begin(client);
   }
 
   #endSession(client: ClientId, loss: SessionLoss): void {
@@ -174,6 +197,7 @@ export class HighAvailability implements UserMover {
     const { clients, host, observer, simulation } = this.#parts;
     if (clients.postureOf(client) === 'lid-closed') {
       this.lost.expect(client, 'with-its-user');
+      this.#standby.close(client);
       return true;
     }
     const refusal = host.signInAgain(client);
@@ -189,8 +213,10 @@ export class HighAvailability implements UserMover {
       const first = clients.firstClientOf(user);
       for (let place = 0; place < clients.clientCountOf(user); place += 1) {
         const client = clientId(first + place);
-        if (this.lost.comebackOf(client) === 'over-standby')
-          this.#reLogin.after(client, activationDelay.value);
+        if (this.lost.comebackOf(client) !== 'over-standby') continue;
+        // The node that lost the session has it back before its failure was noticed.
+        if (this.#standby.nodeOf(client) !== placement.serverOf(home)) this.#loseStandby(client);
+        else this.#reLogin.after(client, activationDelay.value);
       }
     }
   }
@@ -199,8 +225,10 @@ export class HighAvailability implements UserMover {
     const { placement, clients, topology } = this.#parts;
     const node = placement.servingNodeOf(clients.userOf(client));
     const peer = node === undefined ? undefined : peerOf(node, topology);
-    const isWell = peer !== undefined && this.nodes.ailmentOf(peer) === undefined;
-    return isWell && clients.modeOf(client) !== 'signed-out' ? peer : undefined;
+    const mode = clients.modeOf(client);
+    // A client that is too old for Multiple Device Messaging is too old for this, by far.
+    const isAble = clients.isMdmCapable(client) && mode !== 'signed-out' && mode !== 'silent';
+    return isAble && peer !== undefined && this.nodes.canHoldStandby(peer) ? peer : undefined;
   }
 
   #limitsOf(client: ClientId): ReLoginLimits {

@@ -14,7 +14,8 @@ export type PhantomParts = {
   readonly placement: UserPlacement;
   readonly clients: ClientTable;
   readonly lost: LostSessionTable;
-  readonly rebuild: (client: ClientId) => void;
+  /** Answers whether it could be done now. */
+  readonly rebuild: (client: ClientId) => boolean;
 };
 
 const NOBODY = -1;
@@ -50,8 +51,8 @@ export class PhantomRebuild {
     if (next === NOBODY || this.#dueAt[home] !== this.#parts.simulation.now) return;
     const client = clientId(next);
     // The client may have come back by now: then the moment was its, and nobody else's.
-    if (this.#isAwaited(client)) this.#parts.rebuild(client);
-    this.#goOn(home, next + 1);
+    const isSettled = !this.#isAwaited(client) || this.#parts.rebuild(client);
+    this.#goOn(home, isSettled ? next + 1 : next);
   }
 
   #goOn(home: NodeId, from: number): void {

@@ -45,8 +45,9 @@ export class StandbyConnections {
     return node === NONE ? undefined : nodeId(node);
   }
 
-  /** The client has a session: in a while it opens its standby connection. */
+  /** The client has a session: in a while it opens its standby connection, unless it has one. */
   openLater(client: ClientId): void {
+    if (this.nodeOf(client) !== undefined || this.#dueAt[client] !== NONE) return;
     const { lower, upper } = this.#parts.limitsOf(client);
     const drawn = Math.floor(this.#chance.row(client).fraction() * (upper - lower + 1));
     const delay = microseconds(lower + drawn);
@@ -64,6 +65,7 @@ export class StandbyConnections {
 
   #open(client: ClientId): void {
     if (this.#dueAt[client] !== this.#parts.simulation.now) return;
+    this.#dueAt[client] = NONE;
     const node = this.#parts.placeFor(client);
     if (node === undefined) return;
     this.#node[client] = node;
