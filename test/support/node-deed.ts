@@ -8,8 +8,7 @@ import type { Cast } from './people.js';
 import type { Story } from './story.js';
 
 type PeoplesAct =
-  /** `wake`: the user is back at a device whose client may have lost its session. */
-  | { readonly kind: 'sign-in' | 'sign-out' | 'use' | 'wake' }
+  | { readonly kind: 'sign-in' | 'sign-out' | 'use' }
   | { readonly kind: 'move'; readonly movement: Movement }
   | { readonly kind: 'send'; readonly to: string };
 
@@ -76,7 +75,7 @@ const peoplesAct: fc.Arbitrary<PeoplesAct> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({ kind: fc.constantFrom('sign-in', 'wake', 'sign-out', 'use') }),
+    arbitrary: fc.record({ kind: fc.constantFrom('sign-in', 'sign-in', 'sign-out', 'use') }),
   },
 );
 
@@ -148,8 +147,6 @@ const performByClient = (
       return story.signOut(client);
     case 'use':
       return story.use(client);
-    case 'wake':
-      return story.cluster.ha.wake(story.client(client));
     case 'move':
       return story.move(client, act.movement);
     case 'send':

@@ -106,13 +106,12 @@ export class HighAvailability implements UserMover {
     this.#lose(client, isShut ? 'with-its-user' : 'by-itself', true);
   }
 
-  /** The user is back at a device whose client lost its session: it signs in now, if it can. */
+  /** The user is back at a device whose client waits for that (HA-7, HA-9): it signs in, if it can. */
   wake(client: ClientId): void {
     const comeback = this.lost.comebackOf(client);
-    if (comeback === undefined) return;
-    // What awaits the activation of a standby connection goes on waiting where the attempt fails.
-    if (comeback !== 'over-standby') this.lost.expect(client, 'by-itself');
-    if (!this.#attempt(client) && comeback !== 'over-standby') this.#reLogin.begin(client);
+    if (comeback !== 'with-its-user' && comeback !== 'as-phantom') return;
+    this.lost.expect(client, 'by-itself');
+    if (!this.#attempt(client)) this.#reLogin.begin(client);
   }
 
   endSessions(home: NodeId, loss: SessionLoss): void {
