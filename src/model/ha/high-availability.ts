@@ -7,8 +7,9 @@ import type { Simulation } from '../../engine/simulation.js';
 import { peerOf, type Topology } from '../deployment/topology.js';
 import type { UserPlacement } from '../deployment/user-placement.js';
 import type { ClientTable } from '../devices/client-table.js';
-import { clientId, type ClientId, type NodeId } from '../devices/identifiers.js';
+import type { ClientId, NodeId } from '../devices/identifiers.js';
 import type { Reason } from '../rulebook/reason.js';
+import { clientsOf } from './clients-of-home.js';
 import { decideComeback, type Comeback } from './comeback-policy.js';
 import { reLoginLimits } from './effective-times.js';
 import { activationDelay } from './ha-figures.js';
@@ -116,13 +117,8 @@ export class HighAvailability implements UserMover {
 
   endSessions(home: NodeId, loss: SessionLoss): void {
     const { placement, clients } = this.#parts;
-    for (const user of placement.usersOf(home)) {
-      const first = clients.firstClientOf(user);
-      for (let place = 0; place < clients.clientCountOf(user); place += 1) {
-        const client = clientId(first + place);
-        if (clients.isSignedIn(client)) this.#endSession(client, loss);
-      }
-    }
+    for (const client of clientsOf(home, placement, clients))
+      if (clients.isSignedIn(client)) this.#endSession(client, loss);
   }
 
   serve(home: NodeId, by: NodeId | undefined): void {
@@ -130,8 +126,12 @@ export class HighAvailability implements UserMover {
     const from = placement.serverOf(home);
     placement.serve(home, by);
     host.moved(home, from, by);
-    if (by === undefined) this.#phantoms.stop(home);
-    else this.#activateStandby(home);
+    if (by === undefined) {
+      this.#phantoms.stop(home);
+      return;
+    }
+    this.#activateStandby(home);
+    this.entered(by);
   }
 
   rebuildPhantoms(home: NodeId): void {
@@ -139,16 +139,13 @@ export class HighAvailability implements UserMover {
   }
 
   closeStandby(node: NodeId): void {
-    for (let row = 0; row < this.#parts.clients.clients; row += 1)
-      if (this.#standby.nodeOf(clientId(row)) === node) this.#loseStandby(clientId(row));
+    for (const client of this.#standby.clientsOn(node)) this.#loseStandby(client);
   }
 
   /** HA-12: once a node can hold standby connections again, the clients of its peer open theirs. */
   entered(node: NodeId): void {
-    const { clients, parameters } = this.#parts;
-    if (!parameters.dualConnections || !this.nodes.canHoldStandby(node)) return;
-    for (let row = 0; row < clients.clients; row += 1)
-      if (this.#placeForStandby(clientId(row)) === node) this.#standby.openLater(clientId(row));
+    if (this.#parts.parameters.dualConnections && this.nodes.canHoldStandby(node))
+      this.#standby.openAllLater(node);
   }
 
   /** A client that was to come back over its standby connection now does so by itself. */
@@ -208,15 +205,11 @@ export class HighAvailability implements UserMover {
   #activateStandby(home: NodeId): void {
     const { placement, clients, parameters } = this.#parts;
     if (!parameters.dualConnections) return;
-    for (const user of placement.usersOf(home)) {
-      const first = clients.firstClientOf(user);
-      for (let place = 0; place < clients.clientCountOf(user); place += 1) {
-        const client = clientId(first + place);
-        if (this.lost.comebackOf(client) !== 'over-standby') continue;
-        // The node that lost the session has it back before its failure was noticed.
-        if (this.#standby.nodeOf(client) !== placement.serverOf(home)) this.#loseStandby(client);
-        else this.#reLogin.after(client, activationDelay.value);
-      }
+    for (const client of clientsOf(home, placement, clients)) {
+      if (this.lost.comebackOf(client) !== 'over-standby') continue;
+      // The node that lost the session has it back before its failure was noticed.
+      if (this.#standby.nodeOf(client) !== placement.serverOf(home)) this.#loseStandby(client);
+      else this.#reLogin.after(client, activationDelay.value);
     }
   }
 

@@ -6,7 +6,7 @@ import type { RandomStreams } from '../../engine/random-streams.js';
 import type { EventKind, Simulation } from '../../engine/simulation.js';
 import type { StreamRows } from '../../engine/stream-rows.js';
 import { microseconds } from '../../engine/units.js';
-import { nodeId, type ClientId, type NodeId } from '../devices/identifiers.js';
+import { clientId, nodeId, type ClientId, type NodeId } from '../devices/identifiers.js';
 import type { ReLoginLimits } from './ha-parameters.js';
 
 export type StandbyParts = {
@@ -53,6 +53,18 @@ export class StandbyConnections {
     const delay = microseconds(lower + drawn);
     this.#dueAt[client] = this.#parts.simulation.now + delay;
     this.#parts.simulation.after(delay, this.#opens, client);
+  }
+
+  /** The clients that can have a standby connection to the node open theirs in a while. */
+  openAllLater(node: NodeId): void {
+    for (let row = 0; row < this.#parts.clients; row += 1)
+      if (this.#parts.placeFor(clientId(row)) === node) this.openLater(clientId(row));
+  }
+
+  /** The clients that have a standby connection to the node; it may be closed as it is told. */
+  *clientsOn(node: NodeId): Generator<ClientId> {
+    for (let row = 0; row < this.#parts.clients; row += 1)
+      if (this.#node[row] === node) yield clientId(row);
   }
 
   close(client: ClientId): void {
