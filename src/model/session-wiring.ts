@@ -14,8 +14,10 @@ import type { SessionLoss } from './ha/pair-view.js';
 import type { SessionHost } from './ha/session-host.js';
 import type { JsmSessions } from './jsm/jsm-sessions.js';
 import type { SessionListener } from './mdm/decision-applier.js';
+import { modeOfPosture } from './mdm/mode-policy.js';
 import type { MultipleDeviceMessaging } from './mdm/multiple-device-messaging.js';
 import type { SessionReach } from './mdm/session-reach.js';
+import { sessionViewOf } from './mdm/user-view.js';
 import type { Reason } from './rulebook/reason.js';
 
 export type WiringParts = {
@@ -69,6 +71,11 @@ export class SessionWiring implements SessionListener, SessionReach, SessionHost
 
   loseSession(client: ClientId, loss: SessionLoss): void {
     this.#all.mdm.sessions.loseSession(client, loss);
+  }
+
+  needsPhantom(client: ClientId): boolean {
+    const { mdm } = this.#all;
+    return modeOfPosture(sessionViewOf(client, mdm.state).client, mdm.parameters) === 'silent';
   }
 
   signInAgain(client: ClientId): Reason | undefined {

@@ -188,17 +188,24 @@ export class HighAvailability implements UserMover {
     observer.returned?.({ at: now, client, from, node, after, isPhantom });
   }
 
-  /** A client whose lid was closed meanwhile stays away (HA-7). */
+  /** Signs the client in; answers whether it is settled how it comes back. */
   #attempt(client: ClientId): boolean {
-    const { clients, host, observer, simulation } = this.#parts;
-    if (clients.postureOf(client) === 'lid-closed') {
-      this.lost.expect(client, 'with-its-user');
-      this.#standby.close(client);
-      return true;
-    }
+    const { host, observer, simulation } = this.#parts;
+    if (this.#isPutAway(client)) return true;
     const refusal = host.signInAgain(client);
     if (refusal !== undefined) observer.attemptFailed?.(simulation.now, client, refusal);
     return refusal === undefined;
+  }
+
+  /** A client whose lid was closed meanwhile stays away (HA-7); one in the background may need a phantom. */
+  #isPutAway(client: ClientId): boolean {
+    const { clients, host, placement } = this.#parts;
+    const isShut = clients.postureOf(client) === 'lid-closed';
+    if (!isShut && (this.lost.isByRestart(client) || !host.needsPhantom(client))) return false;
+    this.lost.expect(client, isShut ? 'with-its-user' : 'as-phantom');
+    this.#standby.close(client);
+    if (!isShut) this.#phantoms.include(placement.homeOf(clients.userOf(client)));
+    return true;
   }
 
   /** HA-12: the standby connections are activated a while after the failover. */

@@ -41,6 +41,12 @@ export class PhantomRebuild {
     this.#goOn(home, 0);
   }
 
+  /** A client of the home's users is awaited as a phantom since the node began, if it has begun. */
+  include(home: NodeId): void {
+    const isServed = this.#parts.placement.serverOf(home) !== undefined;
+    if (isServed && this.#next[home] === NOBODY) this.begin(home);
+  }
+
   /** The node that was rebuilding them does so no more. */
   stop(home: NodeId): void {
     this.#next[home] = NOBODY;
@@ -56,7 +62,9 @@ export class PhantomRebuild {
   }
 
   #goOn(home: NodeId, from: number): void {
-    const next = this.#firstAwaited(home, from);
+    const ahead = this.#firstAwaited(home, from);
+    // Those who went to the background in the meantime are behind.
+    const next = ahead === NOBODY && from > 0 ? this.#firstAwaited(home, 0) : ahead;
     this.#next[home] = next;
     if (next === NOBODY) return;
     const { simulation } = this.#parts;

@@ -9,6 +9,8 @@ import type { SessionLoss } from './pair-view.js';
 export type SessionHost = {
   /** The client's session ends. */
   loseSession(client: ClientId, loss: SessionLoss): void;
+  /** Whether the client cannot sign in by itself, as it stands now (HA-9). */
+  needsPhantom(client: ClientId): boolean;
   /** The client signs in by itself; answers why it cannot, or undefined. */
   signInAgain(client: ClientId): Reason | undefined;
   /** The node that serves the client's user rebuilds its session, as a phantom, if it can now. */

@@ -129,6 +129,17 @@ describe('clients of a node that fails', () => {
     expect(table.isPhantom(story.client('alice/phone'))).toBe(false);
   });
 
+  it('HA-9: need a phantom where the app was put away while nobody served its user', () => {
+    const { story } = aMorning();
+    story.at(seconds(2), () => story.move('alice/phone', 'foreground'));
+    loseNode1(story, seconds(10));
+    expect(comebackOf(story, 'alice/phone')).toBe('by-itself');
+    story.at(seconds(20), () => story.move('alice/phone', 'background'));
+    story.passUntil(minutes(20));
+    expect(comebackOf(story, 'alice/phone')).toBeUndefined();
+    expect(story.cluster.jsm.table.isPhantom(story.client('alice/phone'))).toBe(true);
+  });
+
   it('HA-10: are sent back by fallback, and sign in again on their own node', () => {
     const { story } = aMorning();
     loseNode1(story, seconds(10));
