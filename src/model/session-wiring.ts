@@ -14,8 +14,10 @@ import type { SessionLoss } from './ha/pair-view.js';
 import type { SessionHost } from './ha/session-host.js';
 import type { JsmSessions } from './jsm/jsm-sessions.js';
 import type { SessionListener } from './mdm/decision-applier.js';
+import { modeOfPosture } from './mdm/mode-policy.js';
 import type { MultipleDeviceMessaging } from './mdm/multiple-device-messaging.js';
 import type { SessionReach } from './mdm/session-reach.js';
+import { sessionViewOf } from './mdm/user-view.js';
 import type { Reason } from './rulebook/reason.js';
 
 export type WiringParts = {
@@ -52,7 +54,7 @@ export class SessionWiring implements SessionListener, SessionReach, SessionHost
   modeChanged(client: ClientId, from: Mode, to: Mode): void {
     if (from === 'signed-out') this.#began(client, to);
     else if (to === 'signed-out') this.#ended(client);
-    else if (this.#all.jsm.table.isPhantom(client)) this.#all.jsm.materialize(client);
+    else if (from === 'silent') this.#returned(client);
   }
 
   refusalOfSignIn(client: ClientId): Reason | undefined {
@@ -71,12 +73,20 @@ export class SessionWiring implements SessionListener, SessionReach, SessionHost
     this.#all.mdm.sessions.loseSession(client, loss);
   }
 
+  needsPhantom(client: ClientId): boolean {
+    const { mdm } = this.#all;
+    return modeOfPosture(sessionViewOf(client, mdm.state).client, mdm.parameters) === 'silent';
+  }
+
   signInAgain(client: ClientId): Reason | undefined {
     return this.#all.mdm.sessions.signInAgain(client);
   }
 
-  rebuildPhantom(client: ClientId): void {
-    this.#all.mdm.sessions.rebuildPhantom(client);
+  /** Nothing has a session while the XCP Router is down. */
+  rebuildPhantom(client: ClientId): boolean {
+    const { mdm } = this.#all;
+    if (mdm.router.isUp) mdm.sessions.rebuildPhantom(client);
+    return mdm.router.isUp;
   }
 
   moved(home: NodeId, from: NodeId | undefined, to: NodeId | undefined): void {
@@ -102,6 +112,13 @@ export class SessionWiring implements SessionListener, SessionReach, SessionHost
     const isPhantom = mode === 'silent' && ha.lost.comebackOf(client) === 'as-phantom';
     jsm.begin(client, node, isPhantom ? 'phantom' : 'client');
     ha.sessionBegan(client, node, isPhantom);
+  }
+
+  /** HA-9: the user brings the app of a push client to the front. */
+  #returned(client: ClientId): void {
+    const { jsm, ha } = this.#all;
+    if (jsm.table.isPhantom(client)) jsm.materialize(client);
+    ha.sessionInUse(client);
   }
 
   #ended(client: ClientId): void {
