@@ -14,10 +14,8 @@ import type { SessionLoss } from './ha/pair-view.js';
 import type { SessionHost } from './ha/session-host.js';
 import type { JsmSessions } from './jsm/jsm-sessions.js';
 import type { SessionListener } from './mdm/decision-applier.js';
-import { modeOfPosture } from './mdm/mode-policy.js';
 import type { MultipleDeviceMessaging } from './mdm/multiple-device-messaging.js';
 import type { SessionReach } from './mdm/session-reach.js';
-import { sessionViewOf } from './mdm/user-view.js';
 import type { Reason } from './rulebook/reason.js';
 
 export type WiringParts = {
@@ -74,8 +72,7 @@ export class SessionWiring implements SessionListener, SessionReach, SessionHost
   }
 
   needsPhantom(client: ClientId): boolean {
-    const { mdm } = this.#all;
-    return modeOfPosture(sessionViewOf(client, mdm.state).client, mdm.parameters) === 'silent';
+    return this.#all.mdm.sessions.modeByPosture(client) === 'silent';
   }
 
   signInAgain(client: ClientId): Reason | undefined {
