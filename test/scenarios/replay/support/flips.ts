@@ -77,6 +77,7 @@ const othersThan = (
         .filter((presence) => presence !== expectation.is)
         .map((is) => ({ ...expectation, is }));
     case 'refused':
+    case 'node-refused':
       return [{ ...expectation, because: otherRule(expectation.because) }];
     case 'sessions':
     case 'alerts':
