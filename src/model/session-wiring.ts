@@ -17,7 +17,7 @@ import type { SessionListener } from './mdm/decision-applier.js';
 import { modeOfPosture } from './mdm/mode-policy.js';
 import type { MultipleDeviceMessaging } from './mdm/multiple-device-messaging.js';
 import type { SessionReach } from './mdm/session-reach.js';
-import { sessionViewOf } from './mdm/user-view.js';
+import { Views } from './mdm/user-view.js';
 import type { Reason } from './rulebook/reason.js';
 
 export type WiringParts = {
@@ -32,17 +32,19 @@ type Connected = {
   readonly ha: HighAvailability;
 };
 
+type Known = Connected & { readonly views: Views };
+
 export class SessionWiring implements SessionListener, SessionReach, SessionHost {
   readonly #parts: WiringParts;
-  #connected: Connected | undefined;
+  #connected: Known | undefined;
 
   constructor(parts: WiringParts) {
     this.#parts = parts;
   }
 
   /** Begins to pass on, and counts the sessions that users have without signing in. */
-  connect(connected: Connected): void {
-    this.#connected = connected;
+  connect({ mdm, jsm, ha }: Connected): void {
+    this.#connected = { mdm, jsm, ha, views: new Views(mdm.state) };
     const { deployment, placement } = this.#parts;
     for (const { node } of deployment.topology.nodes) this.#countUsers(node, node, 1);
     invariant(
@@ -74,8 +76,9 @@ export class SessionWiring implements SessionListener, SessionReach, SessionHost
   }
 
   needsPhantom(client: ClientId): boolean {
-    const { mdm } = this.#all;
-    return modeOfPosture(sessionViewOf(client, mdm.state).client, mdm.parameters) === 'silent';
+    const { mdm, views } = this.#all;
+    const { client: view } = views.ofSession(client);
+    return modeOfPosture(view, mdm.parameters) === 'silent';
   }
 
   signInAgain(client: ClientId): Reason | undefined {
@@ -99,7 +102,7 @@ export class SessionWiring implements SessionListener, SessionReach, SessionHost
     this.#all.jsm.add(node, 'inactive', by);
   }
 
-  get #all(): Connected {
+  get #all(): Known {
     invariant(this.#connected !== undefined, 'the wiring is connected before anybody signs in');
     return this.#connected;
   }
