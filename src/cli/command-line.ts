@@ -5,6 +5,7 @@
 import yargs, { type Argv } from 'yargs';
 import { nearestName } from '../scenarios/loader/nearest-name.js';
 import { exitCodes, type ExitCode } from './exit-code.js';
+import { withSizing, type CommandContext } from './sizing-commands.js';
 import { processTerminal, type Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
@@ -13,7 +14,8 @@ const HELP_WIDTH = 100;
 
 const exitCodeText = [
   'Exit codes: 0 all held, 1 internal error, 2 usage, 3 invalid scenario or a run limit exceeded,',
-  '4 an expectation failed, 6 not deterministic, 8 could not write, 130 and 143 interrupted.',
+  '4 an expectation failed, 6 not deterministic, 7 no plan fits, 8 could not write, 130 and 143',
+  'interrupted.',
 ].join('\n');
 
 /** @throws {UsageError} if the command line is not one of those that `--help` describes. */
@@ -22,12 +24,13 @@ export const runCommandLine = async (words: readonly string[]): Promise<ExitCode
   const ends = (code: ExitCode): void => {
     exitCode = code;
   };
+  refuseRepeatedSwitches(words);
   await commands(words, ends).parseAsync();
   return exitCode;
 };
 
 const commands = (words: readonly string[], ends: (code: ExitCode) => void): Argv =>
-  withScript(withRun(withCheck(yargs([...words]), ends), ends), ends)
+  withScript(withSizing(withRun(withCheck(yargs([...words]), ends), ends), context(ends)), ends)
     .scriptName('impsim')
     .locale('en')
     .option('color', { type: 'boolean', default: true, describe: 'Colours on a terminal' })
@@ -45,7 +48,13 @@ const commands = (words: readonly string[], ends: (code: ExitCode) => void): Arg
       throw new UsageError(withHint(message ?? 'bad usage'));
     });
 
-const COMMANDS = ['run', 'check', 'list', 'schema', 'completion'];
+const COMMANDS = ['run', 'check', 'size', 'list', 'schema', 'completion'];
+
+const context = (ends: (code: ExitCode) => void): CommandContext => ({
+  ends,
+  terminalFor,
+  jsonOption,
+});
 
 /** A misspelt command is told the nearest one. */
 const withHint = (message: string): string => {
@@ -143,13 +152,24 @@ const jsonOption = {
   describe: 'One JSON document on standard output, nothing else there',
 } as const;
 
-/** Only positionals may repeat; a flag given twice leaves open which one is meant. */
+/** What may be given several times; any other flag given twice leaves open which one is meant. */
+const REPEATABLE = ['_', 'scenario', 'ignore'];
+
 const refuseRepeats = (given: Readonly<Record<string, unknown>>): true => {
   for (const [flag, value] of Object.entries(given)) {
-    if (flag === '_' || flag === 'scenario' || !Array.isArray(value)) continue;
+    if (REPEATABLE.includes(flag) || !Array.isArray(value)) continue;
     throw new UsageError(`Expected --${flag} once, got it ${value.length} times`);
   }
   return true;
+};
+
+/** The parser takes the last of several switches, and `--ha --no-ha` for `--no-ha`. */
+const refuseRepeatedSwitches = (words: readonly string[]): void => {
+  const given = words.flatMap((word) => /^--(?:no-)?([a-z-]+)$/.exec(word)?.[1] ?? []);
+  const repeated = given.find((flag, at) => !REPEATABLE.includes(flag) && given.indexOf(flag) < at);
+  if (repeated === undefined) return;
+  const times = given.filter((flag) => flag === repeated).length;
+  throw new UsageError(`Expected --${repeated} once, got it ${times} times`);
 };
 
 const terminalFor = (color: unknown): Terminal => processTerminal(color !== false, process.env);
