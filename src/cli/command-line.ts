@@ -48,7 +48,7 @@ const commands = (words: readonly string[], ends: (code: ExitCode) => void): Arg
       throw new UsageError(withHint(message ?? 'bad usage'));
     });
 
-const COMMANDS = ['run', 'check', 'size', 'list', 'schema', 'completion'];
+const COMMANDS = ['run', 'check', 'size', 'rebalance', 'list', 'schema', 'completion'];
 
 const context = (ends: (code: ExitCode) => void): CommandContext => ({
   ends,
@@ -153,7 +153,7 @@ const jsonOption = {
 } as const;
 
 /** What may be given several times; any other flag given twice leaves open which one is meant. */
-const REPEATABLE = ['_', 'scenario', 'ignore'];
+const REPEATABLE = ['_', 'scenario', 'report', 'ignore'];
 
 const refuseRepeats = (given: Readonly<Record<string, unknown>>): true => {
   for (const [flag, value] of Object.entries(given)) {

@@ -11,7 +11,8 @@ export type CommandContext = {
   readonly jsonOption: { readonly type: 'boolean'; readonly default: false };
 };
 
-export const withSizing = (argv: Argv, context: CommandContext): Argv => withSize(argv, context);
+export const withSizing = (argv: Argv, context: CommandContext): Argv =>
+  withRebalance(withSize(argv, context), context);
 
 const withSize = (argv: Argv, { ends, terminalFor, jsonOption }: CommandContext): Argv =>
   argv.command(
@@ -24,5 +25,37 @@ const withSize = (argv: Argv, { ends, terminalFor, jsonOption }: CommandContext)
     async ({ json, csv, color, ...flags }) => {
       const { sizeOrAsk } = await import('./size-or-ask.js');
       ends(await sizeOrAsk({ flags, json, csv }, terminalFor(color)));
+    },
+  );
+
+const withRebalance = (argv: Argv, { ends, terminalFor, jsonOption }: CommandContext): Argv =>
+  argv.command(
+    'rebalance [report..]',
+    'The fewest user moves that bring every node under its alert line',
+    (command) =>
+      command
+        .positional('report', {
+          type: 'string',
+          array: true,
+          default: [],
+          describe: 'Node detail reports: user-sessions-NODE.csv, one a node',
+        })
+        .option('ova', { type: 'string', requiresArg: true, describe: 'The OVA of the nodes' })
+        .option('ha', {
+          type: 'boolean',
+          default: true,
+          describe: 'High availability, both nodes of a pair active',
+        })
+        .option('alert-percent', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'RTMT alert percentage, unhalved (default 80)',
+        })
+        .option('quiet', { type: 'boolean', default: false, describe: 'No line for each node' })
+        .option('json', jsonOption),
+    async ({ report, ova, ha, alertPercent, quiet, json, color }) => {
+      const { rebalanceCommand } = await import('./rebalance-command.js');
+      const options = { reports: report, ova, ha, alertPercent, quiet, json };
+      ends(rebalanceCommand(options, terminalFor(color)));
     },
   );
