@@ -22,6 +22,12 @@ import type { ConstraintId } from './rules/constraint-id.js';
 import { sensitivitiesOf, type Sensitivity } from './sensitivity.js';
 import { settingsOf, type Settings } from './settings.js';
 
+export { SizingInputError } from './input-fault.js';
+export type { Plan } from './plan.js';
+export type { SizingInputs } from './requirements.js';
+export type { RuleResult } from './rule-result.js';
+export type { Settings } from './settings.js';
+
 export type SizingAnswer = {
   /** The inputs with every default filled in. */
   readonly inputs: Requirements;
