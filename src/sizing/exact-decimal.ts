@@ -1,6 +1,6 @@
 /**
  * Products of whole numbers and decimal fractions, without the stray bit of a binary fraction:
- * 10 x 1.1 is 11, not 11.000000000000002, so that rounding up never adds one by mistake.
+ * 70 x 1.1 is 77, not 77.00000000000001, so that rounding up never adds one by mistake.
  */
 
 /** Parts of one, as finely as an input may be given: four decimals. */

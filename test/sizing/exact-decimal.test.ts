@@ -2,9 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFourDecimals, productUp, sumOf } from '../../src/sizing/exact-decimal.js';
 
+/** Round numbers too: their products are whole more often, and a stray bit then shows. */
+const anyUsers = fc.oneof(
+  fc.nat(1e10),
+  fc.nat(1e6).map((users) => users * 10_000),
+);
+
 describe('a product rounded up', () => {
   it.each([
-    [10, 1.1, 11],
+    [70, 1.1, 77],
     [100, 1.15, 115],
     [3, 0.3333, 1],
     [4, 0.3333, 2],
@@ -15,7 +21,7 @@ describe('a product rounded up', () => {
 
   it('SIZE-1: is exact over the whole range of users and clients per user', () => {
     fc.assert(
-      fc.property(fc.nat(1e10), fc.integer({ min: 1, max: 100_000 }), (users, parts) => {
+      fc.property(anyUsers, fc.integer({ min: 1, max: 100_000 }), (users, parts) => {
         const exact = (BigInt(users) * BigInt(parts) + 9_999n) / 10_000n;
         expect(BigInt(productUp(users, parts / 10_000))).toBe(exact);
       }),
