@@ -24,7 +24,6 @@ export const runCommandLine = async (words: readonly string[]): Promise<ExitCode
   const ends = (code: ExitCode): void => {
     exitCode = code;
   };
-  refuseRepeatedSwitches(words);
   await commands(words, ends).parseAsync();
   return exitCode;
 };
@@ -42,7 +41,7 @@ const commands = (words: readonly string[], ends: (code: ExitCode) => void): Arg
     .epilogue(exitCodeText)
     .wrap(HELP_WIDTH)
     .exitProcess(false)
-    .check(refuseRepeats)
+    .check(() => refuseRepeats(words))
     .fail((message: string | null, error: Error | undefined) => {
       if (message === null && error !== undefined) throw error;
       throw new UsageError(withHint(message ?? 'bad usage'));
@@ -152,24 +151,21 @@ const jsonOption = {
   describe: 'One JSON document on standard output, nothing else there',
 } as const;
 
-/** What may be given several times; any other flag given twice leaves open which one is meant. */
-const REPEATABLE = ['_', 'scenario', 'report', 'ignore'];
+/** What may be given several times. */
+const REPEATABLE = ['ignore'];
 
-const refuseRepeats = (given: Readonly<Record<string, unknown>>): true => {
-  for (const [flag, value] of Object.entries(given)) {
-    if (REPEATABLE.includes(flag) || !Array.isArray(value)) continue;
-    throw new UsageError(`Expected --${flag} once, got it ${value.length} times`);
+/** A flag given twice leaves open which one is meant; `--no-color` is `--color` too. */
+const refuseRepeats = (words: readonly string[]): true => {
+  const end = words.indexOf('--');
+  const times = new Map<string, number>();
+  for (const word of end === -1 ? words : words.slice(0, end)) {
+    const flag = /^--(?:no-)?([^=]+)/.exec(word)?.[1];
+    if (flag !== undefined && !REPEATABLE.includes(flag))
+      times.set(flag, (times.get(flag) ?? 0) + 1);
   }
+  for (const [flag, count] of times)
+    if (count > 1) throw new UsageError(`Expected --${flag} once, got it ${count} times`);
   return true;
-};
-
-/** The parser takes the last of several switches, and `--ha --no-ha` for `--no-ha`. */
-const refuseRepeatedSwitches = (words: readonly string[]): void => {
-  const given = words.flatMap((word) => /^--(?:no-)?([a-z-]+)$/.exec(word)?.[1] ?? []);
-  const repeated = given.find((flag, at) => !REPEATABLE.includes(flag) && given.indexOf(flag) < at);
-  if (repeated === undefined) return;
-  const times = given.filter((flag) => flag === repeated).length;
-  throw new UsageError(`Expected --${repeated} once, got it ${times} times`);
 };
 
 const terminalFor = (color: unknown): Terminal => processTerminal(color !== false, process.env);
