@@ -4,6 +4,7 @@
  */
 import { profileOf } from '../model/deployment/release-profile.js';
 import { DEFAULT_RELEASE, type Release } from '../model/deployment/release.js';
+import { alertPercentage } from '../model/deployment/session-limit.js';
 import type { Device } from '../model/devices/device.js';
 import type { PlanOva } from './design.js';
 import { sumOf } from './exact-decimal.js';
@@ -87,7 +88,7 @@ export const sizingDefaults = {
   clientsPerUser: 2,
   highAvailability: true,
   release: DEFAULT_RELEASE,
-  alertPercent: 80,
+  alertPercent: alertPercentage.value,
   years: 3,
 } as const;
 

@@ -14,24 +14,24 @@ import { isFrom, type Release } from './release.js';
 export type Paired = Exclude<Redundancy, 'none'>;
 
 export const lowerReLoginLimit: Figure<number> = {
-  name: 'lower re-login limit, in seconds',
+  name: 'Client Re-Login Lower Limit, in seconds',
   value: 120,
   status: 'P',
   rule: 'HA-2',
 };
 
 export const defaultUpperReLoginLimit: Figure<number> = {
-  name: 'upper re-login limit that the product has by default, in seconds',
+  name: 'Client Re-Login Upper Limit, in seconds',
   value: 537,
   status: 'P',
   rule: 'HA-2',
 };
 
 export const mdmFailoverFactor: Figure<number> = {
-  name: 'factor by which MDM lengthens failover and both re-login limits',
+  name: 'factor by which Multiple Device Messaging lengthens failover',
   value: 2,
-  status: 'A',
-  rule: 'HA-5',
+  status: 'P',
+  rule: 'HA-4',
 };
 
 type Rates = Readonly<Record<Ova, Figure<number>>>;
