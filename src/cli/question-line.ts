@@ -15,8 +15,11 @@ export type QuestionLine = {
 /** Whether somebody sits there to be asked. */
 export const canAsk = (): boolean => process.stdin.isTTY && process.stderr.isTTY;
 
-export const questionLine = (): QuestionLine => {
-  const line = createInterface({ input: process.stdin, output: process.stderr });
+export const questionLine = (
+  input: NodeJS.ReadableStream = process.stdin,
+  output: NodeJS.WritableStream = process.stderr,
+): QuestionLine => {
+  const line = createInterface({ input, output });
   const ended = new Promise<never>((_, reject) => {
     line.once('close', () => reject(new DialogueEnded('ended')));
   });
