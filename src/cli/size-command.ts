@@ -5,6 +5,7 @@ import { OutputError } from '../reports/output-folder.js';
 import { sizeCsv } from '../reports/size-csv.js';
 import { sizeDocument } from '../reports/size-document.js';
 import { sizeText } from '../reports/size-text.js';
+import type { Prove } from '../sizing/plan-proof.js';
 import { recommend, type SizingAnswer } from '../sizing/recommend.js';
 import { exitCodes, type ExitCode } from './exit-code.js';
 import type { SizeFlags } from './size-flags.js';
@@ -17,13 +18,18 @@ export type SizeOptions = {
   readonly json: boolean;
   /** The file for all plans. */
   readonly csv: string | undefined;
+  /** Simulates plans; undefined where no proof is asked for. */
+  readonly prove: Prove | undefined;
 };
 
 /** @throws {UsageError} if there are no users, or a flag is wrong. */
-export const sizeCommand = ({ flags, json, csv }: SizeOptions, terminal: Terminal): ExitCode => {
+export const sizeCommand = (
+  { flags, json, csv, prove }: SizeOptions,
+  terminal: Terminal,
+): ExitCode => {
   if (flags.users === undefined)
     throw new UsageError('Expected --users N: how many users the plan is for');
-  const answer = recommend(sizingInputsOf(flags));
+  const answer = recommend(sizingInputsOf(flags), prove);
   terminal.print(json ? jsonText(sizeDocument(answer)) : sizeText(answer, terminal.paint));
   if (csv !== undefined && !isWritten(csv, answer, terminal)) return exitCodes.notWritten;
   return answer.recommendation === null ? exitCodes.noPlan : exitCodes.ok;

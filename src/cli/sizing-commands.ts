@@ -20,11 +20,16 @@ const withSize = (argv: Argv, { ends, terminalFor, jsonOption }: CommandContext)
     'Users and clients in, an OVA plan out, with its reasons',
     (command) =>
       withSizeFlags(command)
+        .option('verify', {
+          type: 'boolean',
+          default: false,
+          describe: 'Simulate the plan and the loss of each node; a refuted plan gives way',
+        })
         .option('csv', { type: 'string', requiresArg: true, describe: 'File for all plans' })
         .option('json', jsonOption),
-    async ({ json, csv, color, ...flags }) => {
+    async ({ json, csv, verify, color, ...flags }) => {
       const { sizeOrAsk } = await import('./size-or-ask.js');
-      ends(await sizeOrAsk({ flags, json, csv }, terminalFor(color)));
+      ends(await sizeOrAsk({ flags, json, csv, verify }, terminalFor(color)));
     },
   );
 

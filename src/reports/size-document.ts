@@ -3,6 +3,7 @@
  * counts the times that promise was broken. Percentages are rounded to two decimals.
  */
 import type { Plan } from '../sizing/plan.js';
+import type { ProvenPlan } from '../sizing/plan-proof.js';
 import type { SizingAnswer } from '../sizing/recommend.js';
 import type { RuleResult } from '../sizing/rule-result.js';
 import type { GrowthForecast } from '../sizing/growth.js';
@@ -25,6 +26,7 @@ export const sizeDocument = (answer: SizingAnswer) => ({
   growth: answer.growth && growthOf(answer.growth),
   sensitivity: answer.sensitivity.map(sensitivityOf),
   nearest: answer.nearest,
+  verification: answer.proofs && answer.proofs.map(proofOf),
 });
 
 const HUNDREDTHS = 100;
@@ -62,4 +64,16 @@ const growthOf = ({ plan, ...growth }: GrowthForecast) => ({
 const sensitivityOf = ({ slackPercent, ...sensitivity }: Sensitivity) => ({
   ...sensitivity,
   slackPercent: slackPercent === null ? null : rounded(slackPercent),
+});
+
+const proofOf = ({ plan, proof }: ProvenPlan) => ({
+  plan: planOf(plan),
+  confirmed: proof.confirmed,
+  because: proof.because,
+  peakPercent: rounded(proof.peakPercent),
+  alerts: proof.alerts,
+  survivorPercent: proof.survivorPercent === null ? null : rounded(proof.survivorPercent),
+  peakReLogins: rounded(proof.peakReLogins),
+  reLoginRate: proof.reLoginRate,
+  reLoginSeconds: proof.reLoginSeconds === null ? null : rounded(proof.reLoginSeconds),
 });

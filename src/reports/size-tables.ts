@@ -10,8 +10,8 @@ import type { Section } from './section.js';
 /** More designs than these are counted, not shown. */
 const DESIGNS_SHOWN = 8;
 
-export const rulesSection = ({ rules, recommendation }: SizingAnswer): Section => ({
-  title: recommendation === null ? 'Rules, on the design that comes closest' : 'Rules',
+export const rulesSection = ({ rules, recommendation, designs }: SizingAnswer): Section => ({
+  title: rulesTitle(recommendation !== null, designs.length > 0),
   lines: [
     ...markdownTable(rules, ruleColumns),
     '',
@@ -20,6 +20,11 @@ export const rulesSection = ({ rules, recommendation }: SizingAnswer): Section =
     ...rules.map(({ id, source }) => `- ${id}: ${source}`),
   ],
 });
+
+const rulesTitle = (isPlanned: boolean, isRefuted: boolean): string => {
+  if (isPlanned) return 'Rules';
+  return isRefuted ? 'Rules, on the best design' : 'Rules, on the design that comes closest';
+};
 
 const ruleColumns: readonly Column<RuleResult>[] = [
   { title: 'rule', cell: ({ id }) => id },

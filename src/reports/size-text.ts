@@ -9,12 +9,14 @@ import { plain, type Paint } from './paint.js';
 import { percentText, planText } from './plan-wording.js';
 import { settingsSection } from './size-settings-text.js';
 import { outlookSections } from './size-outlook-text.js';
+import { proofSection } from './size-proof-text.js';
 import { designsSection, rulesSection } from './size-tables.js';
 import type { Section } from './section.js';
 
 export const sizeText = (answer: SizingAnswer, paint: Paint = plain): string => {
   const sections = [
     recommendationSection(answer, paint),
+    proofSection(answer),
     rulesSection(answer),
     designsSection(answer),
     settingsSection(answer),
@@ -71,10 +73,10 @@ const lastingLines = ({ growth }: SizingAnswer): readonly string[] => {
   return [growth.lasts ? `- It lasts ${after}.` : `- To last ${after}: ${planText(growth.plan)}.`];
 };
 
-const nothingLines = (
-  { demand, nearest, rules }: SizingAnswer,
-  paint: Paint,
-): readonly string[] => {
+const nothingLines = (answer: SizingAnswer, paint: Paint): readonly string[] => {
+  const { demand, nearest, rules, designs } = answer;
+  if (designs.length > 0)
+    return [`${paint.bad('No plan is left')}: every design that fits was refuted.`];
   const broken = rules.filter((rule) => !rule.holds && !rule.waived).map(({ id }) => id);
   return [
     `${paint.bad('Nothing fits')}: the design that comes closest breaks ${broken.join(', ')}.`,

@@ -3,6 +3,7 @@
  * can, passes a `Prove`, and a plan that is refuted gives way to the next.
  */
 import type { Plan } from './plan.js';
+import type { Requirements } from './requirements.js';
 
 export type PlanProof = {
   readonly confirmed: boolean;
@@ -12,31 +13,31 @@ export type PlanProof = {
   readonly alerts: number;
   /** The highest percentage of the full limit on a survivor (SIZE-5); null without one. */
   readonly survivorPercent: number | null;
-  /** The most users signing in again within one second, against the login profile's rate (HA-8). */
+  /** Users signing in again a second, over the busiest minute. */
   readonly peakReLogins: number;
+  /** The login profile's rate (HA-8); null without high availability. */
   readonly reLoginRate: number | null;
-  /** From the failure until the last client is back, in seconds; null where nobody failed over. */
+  /** The longest that a client was without its session, in seconds; null where nobody failed over. */
   readonly reLoginSeconds: number | null;
   /** What refuted the plan, in words; empty where it is confirmed. */
   readonly because: readonly string[];
 };
 
-export type Prove = (plan: Plan) => PlanProof;
+export type Prove = (plan: Plan, requirements: Requirements) => PlanProof;
 
-export type Proven = {
-  /** The best plan that is confirmed; undefined where every one is refuted. */
-  readonly plan: Plan | undefined;
-  /** Of every plan that was tried, in the order of trying. */
-  readonly proofs: readonly { readonly plan: Plan; readonly proof: PlanProof }[];
-};
+export type ProvenPlan = { readonly plan: Plan; readonly proof: PlanProof };
 
-/** Tries plans, best first, until one is confirmed. */
-export const firstConfirmed = (plans: readonly Plan[], prove: Prove): Proven => {
-  const proofs: { readonly plan: Plan; readonly proof: PlanProof }[] = [];
+/** The proofs of plans, best plan first, up to the first that is confirmed; it is the last then. */
+export const proofsOf = (
+  plans: readonly Plan[],
+  requirements: Requirements,
+  prove: Prove,
+): readonly ProvenPlan[] => {
+  const proofs: ProvenPlan[] = [];
   for (const plan of plans) {
-    const proof = prove(plan);
+    const proof = prove(plan, requirements);
     proofs.push({ plan, proof });
-    if (proof.confirmed) return { plan, proofs };
+    if (proof.confirmed) break;
   }
-  return { plan: undefined, proofs };
+  return proofs;
 };

@@ -14,7 +14,10 @@ type Ended = { readonly code: ExitCode; readonly terminal: RecordingTerminal };
 
 const size = (flags: SizeFlags, options: Partial<SizeOptions> = {}): Ended => {
   const terminal = new RecordingTerminal();
-  const code = sizeCommand({ flags, json: false, csv: undefined, ...options }, terminal);
+  const code = sizeCommand(
+    { flags, json: false, csv: undefined, prove: undefined, ...options },
+    terminal,
+  );
   return { code, terminal };
 };
 

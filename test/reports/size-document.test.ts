@@ -79,6 +79,29 @@ describe('the document', () => {
     });
   });
 
+  it('fits its schema with the proofs of plans, and where every one is refuted', () => {
+    for (const confirmed of [true, false]) {
+      const answer = recommend({ users: 25_000 }, () => ({
+        confirmed,
+        peakPercent: 66.666,
+        alerts: 0,
+        survivorPercent: null,
+        peakReLogins: 8.93,
+        reLoginRate: 9,
+        reLoginSeconds: 1_627.98,
+        because: [],
+      }));
+      const document: unknown = JSON.parse(jsonText(sizeDocument(answer)));
+      expect(fits(document, schema)).toBe(true);
+      expect(document).toMatchObject({
+        verification: [
+          { confirmed, peakPercent: 66.67 },
+          ...(confirmed ? [] : answer.designs.slice(1).map(() => ({}))),
+        ],
+      });
+    }
+  });
+
   it('has nulls and no designs where nothing fits, and the inputs that would', () => {
     const document = documentOf({ users: 20_000, ova: '5K' });
     expect(fits(document, schema)).toBe(true);

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { firstConfirmed, type PlanProof } from '../../src/sizing/plan-proof.js';
+import { describe, expect, it } from 'vitest';
+import { sizeText } from '../../src/reports/size-text.js';
+import type { PlanProof } from '../../src/sizing/plan-proof.js';
 import { recommend } from '../../src/sizing/recommend.js';
 
 const proof = (confirmed: boolean): PlanProof => ({
@@ -13,16 +14,44 @@ const proof = (confirmed: boolean): PlanProof => ({
   because: confirmed ? [] : ['a node went above its alert percentage'],
 });
 
-const { designs } = recommend({ users: 25_000 });
+const inputs = { users: 25_000 } as const;
+const { designs } = recommend(inputs);
 
-it('a plan that is refuted gives way to the next, until one is confirmed', () => {
-  const { plan, proofs } = firstConfirmed(designs, ({ nodes }) => proof(nodes > 4));
-  expect(plan).toEqual(designs.find(({ nodes }) => nodes > 4));
-  expect(proofs.map((one) => one.plan)).toEqual(designs.slice(0, proofs.length));
-  expect(proofs.filter((one) => one.proof.confirmed)).toHaveLength(1);
+describe('a plan that is refuted', () => {
+  it('gives way to the next, with the rules and settings of that one', () => {
+    const answer = recommend(inputs, ({ nodes }) => proof(nodes > 4));
+    const expected = designs.find(({ nodes }) => nodes > 4);
+    expect(answer.recommendation).toEqual(expected);
+    expect(answer.proofs?.map(({ plan }) => plan)).toEqual(designs.slice(0, 5));
+    expect(answer.proofs?.map((one) => one.proof.confirmed)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(answer.rules[0]?.formula).toContain('3 pairs');
+    expect(answer.designs).toEqual(designs);
+  });
+
+  it('leaves none where every one is refuted', () => {
+    const answer = recommend(inputs, () => proof(false));
+    expect(answer).toMatchObject({ recommendation: null, bindingRule: null, settings: null });
+    expect(answer.proofs).toHaveLength(designs.length);
+    expect(sizeText(answer)).toContain('No plan is left: every design that fits was refuted.');
+    expect(sizeText(answer)).toContain('It fails: a node went above its alert percentage.');
+  });
 });
 
-it('no plan is left where every one is refuted', () => {
-  const { plan, proofs } = firstConfirmed(designs, () => proof(false));
-  expect([plan, proofs.length]).toEqual([undefined, designs.length]);
+it('no plan is tried beyond the first that is confirmed', () => {
+  const answer = recommend(inputs, () => proof(true));
+  expect(answer.proofs).toHaveLength(1);
+  expect(answer.recommendation).toEqual(designs[0]);
+  expect(sizeText(answer)).toContain('- Confirmed: 4 nodes of the 25K OVA');
+});
+
+it('nothing is said of proofs where none was asked for', () => {
+  const answer = recommend(inputs);
+  expect(answer.proofs).toBeNull();
+  expect(sizeText(answer)).not.toContain('Verification');
 });
