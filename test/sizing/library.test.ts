@@ -8,6 +8,8 @@ import {
   recommend,
   SizingInputError,
   type Plan,
+  type PlanProof,
+  type Prove,
   type RuleResult,
   type Settings,
   type SizingAnswer,
@@ -70,6 +72,21 @@ describe('the types of the planner', () => {
     const settings: Settings | null = answer.settings;
     const rules: readonly RuleResult[] = answer.rules;
     expect([plan?.ova, settings?.mdmFactor, rules[0]?.id]).toEqual(['25K', 2, 'SIZE-2']);
+  });
+
+  it('say what a proof of a plan is', () => {
+    const proof: PlanProof = {
+      confirmed: true,
+      peakPercent: 0,
+      alerts: 0,
+      survivorPercent: null,
+      peakReLogins: 0,
+      reLoginRate: null,
+      reLoginSeconds: null,
+      because: [],
+    };
+    const prove: Prove = () => proof;
+    expect(recommend({ users: 1 }, prove).proofs?.[0]?.proof).toBe(proof);
   });
 
   it('refuse what is no input', () => {
