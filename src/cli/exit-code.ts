@@ -6,6 +6,7 @@ export const exitCodes = {
   invalidScenario: 3,
   expectationFailed: 4,
   notDeterministic: 6,
+  noPlan: 7,
   notWritten: 8,
   interrupted: 130,
   terminated: 143,
