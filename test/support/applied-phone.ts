@@ -2,7 +2,7 @@
 import { instant, seconds, START } from '../../src/engine/units.js';
 import { ClientTable } from '../../src/model/devices/client-table.js';
 import type { MessageId } from '../../src/model/devices/identifiers.js';
-import { alertOn } from '../../src/model/mdm/alert.js';
+import { alertByPush } from '../../src/model/mdm/alert.js';
 import type { Decision } from '../../src/model/mdm/decision.js';
 import { DecisionApplier } from '../../src/model/mdm/decision-applier.js';
 import type { Release } from '../../src/model/mdm/mdm-observer.js';
@@ -48,8 +48,7 @@ export function aPhone() {
     packet: MessagePacket,
     message: MessageId,
     at = now,
-  ) =>
-    apply({ do: verb, client: phone, packet, message, alert: alertOn(phone, phone), because }, at);
+  ) => apply({ do: verb, client: phone, packet, message, alert: alertByPush, because }, at);
   const open = () => state.messages.open(user, START, 'text');
   const isUnread = (message: MessageId) =>
     state.messages.isUnreadAt(message, clients.placeOf(phone));

@@ -101,9 +101,10 @@ export class HighAvailability implements UserMover {
     this.#lose(client, isShut ? 'with-its-user' : 'by-itself', true);
   }
 
-  /** The user is back at a device whose client lost its session: it signs in now, if it can. */
+  /** The user is back at a device whose client waits for that (HA-7, HA-9): it signs in, if it can. */
   wake(client: ClientId): void {
-    if (this.lost.comebackOf(client) === undefined) return;
+    const comeback = this.lost.comebackOf(client);
+    if (comeback !== 'with-its-user' && comeback !== 'as-phantom') return;
     this.lost.expect(client, 'by-itself');
     if (!this.#attempt(client)) this.#reLogin.begin(client);
   }

@@ -90,11 +90,17 @@ export class DecisionApplier {
       case 'announce':
         clients.show(decision.client, decision.presence);
         return this.#presence.announced(decision.client, decision.presence);
+      case 'announce-later':
+        return clients.show(decision.client, decision.presence);
       case 'bind':
         return bindings.bind(decision.client, decision.contact);
       case 'take-file':
         return messages.forget(decision.message);
       case 'withhold':
+      case 'withhold-copy':
+      case 'share-file':
+      case 'stay-outside':
+      case 'flush-nothing':
       case 'keep-buffer':
       case 'push':
       case 'lose':

@@ -17,7 +17,7 @@ import type { MdmObserver } from './mdm-observer.js';
 import type { MdmParameters } from './mdm-parameters.js';
 import { decideMessage, decideSession } from './mdm-policy.js';
 import type { MdmState } from './mdm-state.js';
-import { refusesAct, refusesSession } from './refusal.js';
+import { refusesAct, refusesSession, refusesUse } from './refusal.js';
 import type { MessageStimulus, SessionStimulus, Stimulus } from './stimulus.js';
 import { sessionViewOf, viewOf } from './user-view.js';
 
@@ -84,6 +84,12 @@ export class Deliberation {
       mode: clients.modeOf(client),
       posture: clients.postureOf(client),
     });
+  }
+
+  /** Why the user cannot use the client's device, or undefined. */
+  refusalOfUse(client: ClientId): Reason | undefined {
+    const { clients } = this.state;
+    return refusesUse({ device: clients.deviceOf(client), posture: clients.postureOf(client) });
   }
 
   refuse(client: ClientId, because: Reason): Reason {

@@ -10,7 +10,7 @@ import type { Deliberation } from './deliberation.js';
 import { mdmReasons } from './mdm-reasons.js';
 import { refusesSignIn } from './refusal.js';
 import type { SessionReach } from './session-reach.js';
-import type { SessionLoss } from './stimulus.js';
+import type { IqDirection, SessionLoss } from './stimulus.js';
 import type { UseWatch } from './use-watch.js';
 
 /** Whether the XCP Router runs. */
@@ -39,7 +39,7 @@ export class SessionService {
   /** The user opens the client; `mdmCapable` where the way in makes it so or not (DEV-5). */
   signIn(client: ClientId, mdmCapable?: boolean): Reason | undefined {
     const { clients } = this.#deliberation.state;
-    const refusal = this.#refusalOfSignIn(client);
+    const refusal = this.#refusalOfSignIn(client) ?? this.#deliberation.refusalOfUse(client);
     if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
     if (mdmCapable !== undefined) clients.setMdmCapable(client, mdmCapable);
     clients.take(client, 'in-use');
@@ -80,20 +80,21 @@ export class SessionService {
     this.#deliberation.on({ kind: 'buffer-comes-back', client, at: this.#deliberation.now });
   }
 
-  /** The user brings the app to the front or not, opens or closes the lid, locks or unlocks. */
-  move(client: ClientId, movement: Movement): Reason | undefined {
+  /**
+   * The user brings the app to the front or not, opens or closes the lid, locks or unlocks. Nothing
+   * stands in the way of that: the device of a client that is signed out moves as well.
+   */
+  move(client: ClientId, movement: Movement): undefined {
     const { clients } = this.#deliberation.state;
-    const refusal = this.#deliberation.refusalOfSession(client);
-    if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
     const before = clients.postureOf(client);
     const after = postureAfter(clients.deviceOf(client), before, movement);
     clients.take(client, after);
     const changed = after !== before;
+    if (changed && after === 'in-use') this.#reach.wake(client);
     const at = this.#deliberation.now;
     const stimulus = { kind: 'moves', client, movement, changed, at } as const;
-    if (changed) this.#useWatch.used(stimulus);
+    if (changed && clients.isSignedIn(client)) this.#useWatch.used(stimulus);
     else this.#deliberation.on(stimulus);
-    return undefined;
   }
 
   /** The user uses the device, but neither sends nor reads. */
@@ -113,11 +114,11 @@ export class SessionService {
     return undefined;
   }
 
-  /** An `<iq>` stanza passes on the client's session. */
-  passIq(client: ClientId): Reason | undefined {
+  /** An `<iq>` stanza passes on the client's session, that way. */
+  passIq(client: ClientId, direction: IqDirection): Reason | undefined {
     const refusal = this.#deliberation.refusalOfSession(client);
     if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
-    this.#deliberation.on({ kind: 'iq-passes', client, at: this.#deliberation.now });
+    this.#deliberation.on({ kind: 'iq-passes', client, direction, at: this.#deliberation.now });
     return undefined;
   }
 

@@ -7,6 +7,10 @@ import type { ClientId, MessageId, RoomId, UserId } from '../devices/identifiers
 import type { Movement } from '../devices/posture.js';
 import type { Presence } from '../devices/presence.js';
 
+/** Which way an `<iq>` stanza goes on the client's session. */
+export const iqDirections = ['to-client', 'from-client'] as const;
+export type IqDirection = (typeof iqDirections)[number];
+
 export type Stimulus = SessionStimulus | MessageStimulus;
 
 /**
@@ -29,12 +33,12 @@ export type SessionStimulus = { readonly at: Instant; readonly client: ClientId 
         | 'signs-out'
         | 'is-used'
         /** The device was left without use for so long that its client says so (DEV-6). */
-        | 'falls-idle'
-        /** An `<iq>` stanza passes on the client's session, in either direction. */
-        | 'iq-passes';
+        | 'falls-idle';
     }
   /** The session ends without the user's doing. */
   | { readonly kind: 'session-is-lost'; readonly loss: SessionLoss }
+  /** An `<iq>` stanza passes on the client's session. */
+  | { readonly kind: 'iq-passes'; readonly direction: IqDirection }
   | {
       /** The user does something with the device. */
       readonly kind: 'moves';
@@ -61,7 +65,13 @@ export type MessageStimulus = { readonly at: Instant; readonly message: MessageI
 
 /** Asked of the sender, and the client that it is sent from. */
 type SendersStimulus = { readonly client: ClientId } & (
-  | { readonly kind: 'message-sent' | 'file-offered'; readonly to: UserId }
+  | {
+      readonly kind: 'message-sent';
+      readonly to: UserId;
+      /** The client that the sender's conversation is bound to among those without MDM, if any. */
+      readonly boundTo: ClientId | undefined;
+    }
+  | { readonly kind: 'file-offered'; readonly to: UserId }
   | ({ readonly kind: 'group-message-sent' } & InRoom)
 );
 

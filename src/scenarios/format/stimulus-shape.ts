@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { presences } from '../../model/devices/presence.js';
+import { nodeStimulusShapes } from './node-stimulus-shape.js';
 import { settableParameters } from './parameters.js';
 import {
   clientReference,
@@ -12,7 +13,8 @@ import {
   roomReference,
   userReference,
 } from './reference-shape.js';
-import { iqDirections, ON_PREMISES, restartables, type ClientVerb } from './stimulus-item.js';
+import { iqDirections } from '../../model/mdm/stimulus.js';
+import { ON_PREMISES, restartables, type ClientVerb } from './stimulus-item.js';
 import { nameText, yesOrNo } from './text-shape.js';
 import { expresswayVersion } from './version-shape.js';
 
@@ -135,6 +137,7 @@ export const stimulusShapes = {
   leave,
   set,
   restart,
+  ...nodeStimulusShapes,
 };
 
 /** The key that says what an item of `do` does. */
@@ -155,5 +158,7 @@ export const stimulus = z.union(Object.values(stimulusShapes)).meta({
     { accept: 'plan.pdf', on: 'alice/laptop' },
     { set: 'mdm', to: false },
     { restart: 'xcp-router' },
+    { fail: 'imp1', cause: 'critical-service' },
+    { failover: 'imp1' },
   ],
 });

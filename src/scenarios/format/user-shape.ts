@@ -1,7 +1,7 @@
 /** Users and their clients as a scenario declares them. */
 import * as z from 'zod';
 import { devices } from '../../model/devices/device.js';
-import { userReference } from './reference-shape.js';
+import { nodeReference, userReference } from './reference-shape.js';
 import { nameKey, yesOrNo } from './text-shape.js';
 import { expresswayVersion, jabberVersion } from './version-shape.js';
 
@@ -63,6 +63,13 @@ export const user = z
         maxProperties: CLIENTS_PER_USER_MAX,
       }),
       contacts,
+      node: nodeReference.optional().meta({
+        description: 'The node that the user is assigned to; default: users are spread over all.',
+        examples: ['imp1'],
+      }),
+      hybrid: yesOrNo.prefault(false).meta({
+        description: 'Whether the user is a Spark interop user, with a hybrid session (JSM-1).',
+      }),
     },
     'a user with clients, such as { clients: { phone: iphone } }',
   )

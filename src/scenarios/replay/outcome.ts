@@ -3,6 +3,7 @@
  */
 import type { Instant } from '../../engine/units.js';
 import type { TracedDecision } from './traced-decision.js';
+import type { TracedNodeDecision } from './traced-node-decision.js';
 
 export type Outcome = {
   readonly holds: boolean;
@@ -23,4 +24,7 @@ export type Outcome = {
 };
 
 /** One decision that bears on an expectation. */
-export type Cause = { readonly at: Instant; readonly decision: TracedDecision };
+export type Cause = {
+  readonly at: Instant;
+  readonly decision: TracedDecision | TracedNodeDecision;
+};

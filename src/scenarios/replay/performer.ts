@@ -6,33 +6,37 @@ import type { Cluster } from '../../model/cluster.js';
 import type { ClientId, MessageId } from '../../model/devices/identifiers.js';
 import type { MultipleDeviceMessaging } from '../../model/mdm/multiple-device-messaging.js';
 import type { Reason } from '../../model/rulebook/reason.js';
-import type { ClientVerb, StimulusItem } from '../format/stimulus-item.js';
+import { nodeStimulusShapes } from '../format/node-stimulus-shape.js';
+import type { ClientVerb, NodeStimulus, StimulusItem } from '../format/stimulus-item.js';
 import type { Cast } from './cast.js';
 import type { MessageNames } from './message-names.js';
 
 /** What a client was asked to do, and why it could not. */
 export type Refusal = {
-  readonly client: ClientId;
+  /** Undefined where a node was asked. */
+  readonly client: ClientId | undefined;
   readonly about: string;
   readonly because: Reason;
 };
 
-/** Asks one client; `declared` is the client of the scenario that it plays. */
-type Act = (client: ClientId, declared: ClientId) => Reason | undefined;
+/** Asks one client. */
+type Act = (client: ClientId) => Reason | undefined;
 
 /** An item about one client or a list of them. */
 type ClientItem = Extract<StimulusItem, { readonly clients: readonly ClientId[] }>;
 
 /** What changes the whole cluster, and so is done once, however many copies play. */
 export const isForAllCopies = ({ verb }: StimulusItem): boolean =>
-  verb === 'set' || verb === 'restart';
+  verb === 'set' || verb === 'restart' || verb in nodeStimulusShapes;
 
 export class Performer {
+  readonly #cluster: Cluster;
   readonly #mdm: MultipleDeviceMessaging;
   readonly #cast: Cast;
   readonly #names: MessageNames;
 
   constructor(cluster: Cluster, cast: Cast, names: MessageNames) {
+    this.#cluster = cluster;
     this.#mdm = cluster.mdm;
     this.#cast = cast;
     this.#names = names;
@@ -54,21 +58,48 @@ export class Performer {
       case 'restart':
         this.#mdm.router.restart();
         return [];
+      case 'fail':
+      case 'recover':
+      case 'failover':
+      case 'fallback':
+      case 'recover-subcluster':
+        return this.#onNode(item);
       default:
         return this.#onEach(item.clients, copy, item.verb, this.#actOf(item, copy));
     }
+  }
+
+  #onNode(item: StimulusItem & NodeStimulus): readonly Refusal[] {
+    const { manager } = this.#cluster.ha;
+    const { subclusters, nodes } = this.#cluster.deployment.topology;
+    const node = 'node' in item ? item.node : subclusters[item.subcluster]!.nodes[0]!;
+    const because = ((): Reason | undefined => {
+      switch (item.verb) {
+        case 'fail':
+          return manager.fail(node, item.cause);
+        case 'recover':
+          return manager.recover(node);
+        case 'failover':
+          return manager.failOver(node);
+        case 'fallback':
+          return manager.fallBack(node);
+        case 'recover-subcluster':
+          return manager.recoverPair(node);
+      }
+    })();
+    if (because === undefined) return [];
+    return [{ client: undefined, about: `${item.verb} ${nodes[node]!.name}`, because }];
   }
 
   #actOf(item: ClientItem, copy: number): Act {
     const { sessions, groupChat } = this.#mdm;
     switch (item.verb) {
       case 'sign-in':
-        return (client, declared) =>
-          sessions.signIn(client, this.#cast.capabilityOn(declared, item.through));
+        return (client) => sessions.signIn(client, this.#cast.comesIn(client, item.through));
       case 'presence':
         return (client) => sessions.setPresence(client, item.presence);
       case 'iq':
-        return (client) => sessions.passIq(client);
+        return (client) => sessions.passIq(client, item.direction);
       case 'join':
         return (client) => groupChat.join(client, this.#cast.roomIn(copy, item.room));
       case 'leave':
@@ -124,7 +155,7 @@ export class Performer {
     const refusals: Refusal[] = [];
     for (const declared of clients) {
       const client = this.#cast.clientIn(copy, declared);
-      const because = act(client, declared);
+      const because = act(client);
       if (because !== undefined)
         refusals.push({ client, about: `${verb} on ${this.#cast.clientName(client)}`, because });
     }

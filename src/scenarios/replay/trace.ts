@@ -5,9 +5,11 @@
 import type { Instant } from '../../engine/units.js';
 import type { Movement } from '../../model/devices/posture.js';
 import type { Presence } from '../../model/devices/presence.js';
+import type { IqDirection } from '../../model/mdm/stimulus.js';
 import type { Reason } from '../../model/rulebook/reason.js';
 import type { Outcome } from './outcome.js';
 import type { TracedDecision } from './traced-decision.js';
+import type { TracedNodeDecision } from './traced-node-decision.js';
 
 export type TraceEntry = { readonly at: Instant } & (
   | { readonly entry: 'step'; readonly text: string }
@@ -16,6 +18,26 @@ export type TraceEntry = { readonly at: Instant } & (
       readonly happening: Happening;
       /** In the order in which they were applied. */
       readonly decisions: readonly TracedDecision[];
+    }
+  | {
+      /** What happened to a node, `imp1 is lost`, and what was decided about it and its peer. */
+      readonly entry: 'node';
+      readonly text: string;
+      readonly decisions: readonly TracedNodeDecision[];
+    }
+  /** The alert on the sessions of a node: `is raised at 9,001 sessions, 80.01 %`. */
+  | {
+      readonly entry: 'alert';
+      readonly node: string;
+      readonly text: string;
+      readonly because: Reason;
+    }
+  /** How a client that lost its session will come back, or that an attempt failed. */
+  | {
+      readonly entry: 'comeback';
+      readonly client: string;
+      readonly text: string;
+      readonly because: Reason;
     }
   /** The XCP Router stops or starts, or a parameter changes. */
   | { readonly entry: 'notice'; readonly text: string; readonly because: Reason }
@@ -30,16 +52,17 @@ export type TraceEntry = { readonly at: Instant } & (
 export type Happening = { readonly client: string } & (
   | {
       readonly what:
-        | 'signs-in'
         | 'signs-in-again'
         | 'signs-out'
         | 'session-is-lost'
         | 'phantom-is-rebuilt'
         | 'buffer-comes-back'
         | 'is-used'
-        | 'falls-idle'
-        | 'iq-passes';
+        | 'falls-idle';
     }
+  /** `installed`: what decides whether it takes part in MDM (DEV-5), to be read after `signs in`. */
+  | { readonly what: 'signs-in'; readonly installed: string }
+  | { readonly what: 'iq-passes'; readonly direction: IqDirection }
   | { readonly what: 'moves'; readonly movement: Movement }
   | { readonly what: 'sets-presence'; readonly presence: Presence }
   | { readonly what: 'joins-room' | 'leaves-room'; readonly room: string }

@@ -20,7 +20,12 @@ export type TracedDecision = {
       readonly alert: Alert;
     }
   | {
-      readonly do: 'withhold' | 'push' | 'store' | 'lose' | 'archive' | 'take-file';
+      readonly do: 'withhold' | 'push' | 'store' | 'lose' | 'archive' | 'take-file' | 'share-file';
+      readonly message: string;
+    }
+  | {
+      readonly do: 'withhold-copy';
+      readonly packet: 'sent-copy' | 'read-mark';
       readonly message: string;
     }
   | {
@@ -28,12 +33,18 @@ export type TracedDecision = {
       readonly released: readonly TracedPacket[];
     }
   | { readonly do: 'enter-mode'; readonly mode: Mode }
-  | { readonly do: 'announce'; readonly presence: Presence }
+  | { readonly do: 'announce' | 'announce-later'; readonly presence: Presence }
   | { readonly do: 'bind'; readonly contact: string }
   | { readonly do: 'buffer-presence'; readonly contact: string; readonly presence: Presence }
   | {
       readonly do:
-        'announce-nothing' | 'stamp' | 'keep-buffer' | 'set-buffer-aside' | 'restore-buffer';
+        | 'announce-nothing'
+        | 'stamp'
+        | 'stay-outside'
+        | 'flush-nothing'
+        | 'keep-buffer'
+        | 'set-buffer-aside'
+        | 'restore-buffer';
     }
 );
 
@@ -74,7 +85,12 @@ export const traced = (decision: Decision, naming: Naming): TracedDecision => {
     case 'lose':
     case 'archive':
     case 'take-file':
+    case 'share-file':
       return { do: decision.do, subject, because, message: messageName(decision.message) };
+    case 'withhold-copy': {
+      const message = messageName(decision.message);
+      return { do: 'withhold-copy', subject, because, packet: decision.packet, message };
+    }
     case 'flush':
     case 'lose-buffer':
     case 'deliver-stored':
@@ -82,7 +98,8 @@ export const traced = (decision: Decision, naming: Naming): TracedDecision => {
     case 'enter-mode':
       return { do: 'enter-mode', subject, because, mode: decision.mode };
     case 'announce':
-      return { do: 'announce', subject, because, presence: decision.presence };
+    case 'announce-later':
+      return { do: decision.do, subject, because, presence: decision.presence };
     case 'bind':
       return { do: 'bind', subject, because, contact: userName(decision.contact) };
     case 'buffer-presence': {
@@ -92,6 +109,8 @@ export const traced = (decision: Decision, naming: Naming): TracedDecision => {
     }
     case 'announce-nothing':
     case 'stamp':
+    case 'stay-outside':
+    case 'flush-nothing':
     case 'keep-buffer':
     case 'set-buffer-aside':
     case 'restore-buffer':

@@ -33,7 +33,7 @@ const cases: readonly (readonly [Stimulus['kind'], Stimulus, readonly string[]])
   ],
   [
     'message-sent',
-    { kind: 'message-sent', client: phone, message, to: bob, at },
+    { kind: 'message-sent', client: phone, message, to: bob, boundTo: undefined, at },
     [
       'MDM-5 phone stamps',
       'MDM-14 owner archives message',
@@ -69,7 +69,7 @@ const cases: readonly (readonly [Stimulus['kind'], Stimulus, readonly string[]])
   [
     'sets-presence',
     { kind: 'sets-presence', client: laptop, presence: 'dnd', at },
-    ['MDM-6 laptop announces dnd'],
+    ['DEV-7 laptop announces dnd'],
   ],
   [
     'signs-in-again',
@@ -114,7 +114,11 @@ const cases: readonly (readonly [Stimulus['kind'], Stimulus, readonly string[]])
     { kind: 'file-accepted', client: phone, message, at },
     ['MDM-13 phone takes message'],
   ],
-  ['iq-passes', { kind: 'iq-passes', client: phone, at }, ['QM-3 phone flushes']],
+  [
+    'iq-passes',
+    { kind: 'iq-passes', client: phone, direction: 'to-client', at },
+    ['QM-3 phone flushes'],
+  ],
 ];
 
 /** What follows, with nothing stored for the user. */

@@ -23,7 +23,12 @@ const waiting = (messages: number) => Array.from({ length: messages }, (_, row) 
 
 const signingIn = (spec: ClientSpec, stored = 0): readonly string[] => {
   const view = aView({ it: spec });
-  return decisionLines(decideSignIn(view.client('it'), waiting(stored)), view);
+  return decisionLines(decideSignIn(view.client('it'), waiting(stored), parametersWith()), view);
+};
+
+const reasonsOf = (spec: ClientSpec, mdm: boolean): readonly string[] => {
+  const decisions = decideSignIn(aView({ it: spec }).client('it'), [], parametersWith({ mdm }));
+  return decisions.map(({ because }) => because.code);
 };
 
 const signingInAgain = (
@@ -38,11 +43,11 @@ const signingInAgain = (
 
 /** What a policy decides about one client, named `it`. */
 const about = (
-  decide: (view: ClientView) => readonly Decision[],
+  decide: (view: ClientView, parameters: MdmParameters) => readonly Decision[],
   spec: ClientSpec,
 ): readonly string[] => {
   const view = aView({ it: spec });
-  return decisionLines(decide(view.client('it')), view);
+  return decisionLines(decide(view.client('it'), parametersWith()), view);
 };
 
 const quiet = { device: 'iphone', mode: 'quiet', posture: 'in-use' } as const;
@@ -54,6 +59,14 @@ describe('signing in and out', () => {
       'DEV-7 it announces available',
       'MDM-5 it stamps',
     ]);
+  });
+
+  it('DEV-5: a client that takes no part in MDM says so, unless MDM is off', () => {
+    const old = { mode: 'signed-out', mdmCapable: false } as const;
+    const xmpp = { ...old, device: 'thirdParty' } as const;
+    expect(reasonsOf(old, true)).toEqual(['signs-in', 'too-old-for-mdm', 'signed-in']);
+    expect(reasonsOf(xmpp, true)).toEqual(['signs-in', 'third-party', 'signed-in']);
+    expect(reasonsOf(old, false)).toEqual(['signs-in', 'signed-in']);
   });
 
   it('MDM-9: the first client that signs in gets what was stored, once it is there', () => {
@@ -149,6 +162,15 @@ describe('use', () => {
     }
   });
 
+  it('DEV-6: a desktop left without use sends Away also where its user chose DND or XA', () => {
+    for (const presence of ['dnd', 'xa'] as const) {
+      const view = aView({ it: { presence } }).client('it');
+      expect(decideIdle(view, parametersWith())).toMatchObject([
+        { do: 'announce', presence: 'away', because: { code: 'desktop-unused-though-chosen' } },
+      ]);
+    }
+  });
+
   it('DEV-7: what is done on a mobile in the background is no use', () => {
     const put = { ...quiet, posture: 'background', presence: 'away' } as const;
     expect(about(decideUse, put)).toEqual(['DEV-7 it announces nothing']);
@@ -163,10 +185,10 @@ describe('presence', () => {
 
   it('MDM-6: of the presences that a user chooses only Available stamps', () => {
     for (const presence of presences)
-      expect(about((view) => decidePresence(view, presence), {})).toEqual(
+      expect(about((view, inForce) => decidePresence(view, presence, inForce), {})).toEqual(
         presence === 'available'
-          ? ['MDM-6 it announces available', 'MDM-5 it stamps']
-          : [`MDM-6 it announces ${presence}`],
+          ? ['DEV-7 it announces available', 'MDM-5 it stamps']
+          : [`DEV-7 it announces ${presence}`],
       );
   });
 });
@@ -180,8 +202,9 @@ describe('an <iq> stanza', () => {
     expect(about(decideIq, { ...quiet, mode: 'silent', buffered: 1 })).toEqual(['QM-3 it flushes']);
   });
 
-  it('QM-3, QM-14: does nothing where nothing is buffered, or the client is not quiet', () => {
-    expect(about(decideIq, quiet)).toEqual([]);
+  it('QM-3, QM-14: is no flush where nothing is buffered, and nothing on a client that is not quiet', () => {
+    for (const mode of ['quiet', 'silent'] as const)
+      expect(about(decideIq, { ...quiet, mode })).toEqual(['QM-14 it has nothing to flush']);
     expect(about(decideIq, {})).toEqual([]);
   });
 });

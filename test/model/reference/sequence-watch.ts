@@ -55,7 +55,7 @@ export class SequenceWatch implements MdmObserver {
   decided(user: UserId, stimulus: Stimulus, decisions: readonly Decision[]): void {
     const { kind } = stimulus;
     if (kind !== 'presence-arrives') this.#stimulus = kind;
-    if (kind === 'message-sent') this.ledger.stamp(this.#local(stimulus.client), stimulus.at);
+    if (kind === 'message-sent') this.#stamp(this.#local(stimulus.client), stimulus.at);
     if (kind === 'file-offered') this.file = stimulus.message;
     const active = activeIn(this.ledger, user - this.#firstUser, stimulus.at);
     for (const decision of decisions)
@@ -166,8 +166,12 @@ export class SequenceWatch implements MdmObserver {
   /** MDM-6, HA-7: Available stamps, unless it is what an automatic sign-in restores. */
   #announce(client: number, presence: string, at: number): void {
     if (this.ledger.isSignedIn[client] === 0) this.#complain('a signed-out client sends presence');
-    if (presence === 'available' && this.#stimulus !== 'signs-in-again')
-      this.ledger.stamp(client, at);
+    if (presence === 'available' && this.#stimulus !== 'signs-in-again') this.#stamp(client, at);
+  }
+
+  /** MDM-11: a client that takes no part in MDM is never the latest. */
+  #stamp(client: number, at: number): void {
+    if (isInMdm(this.ledger, client)) this.ledger.stamp(client, at);
   }
 
   #number(row: MessageId): number {

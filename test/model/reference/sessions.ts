@@ -5,15 +5,16 @@ import { dropHeld } from './held-presence.js';
 import type { History } from './history.js';
 import { sendPresence, spread } from './presence.js';
 import { routerDue } from './router.js';
+import { refusesUse } from './use.js';
 
 const refusesSignIn = (history: History, client: number): string | undefined => {
   if (routerDue(history) !== undefined) return 'router-is-down';
   return isSignedIn(history, client) ? 'signed-in-already' : undefined;
 };
 
-/** The user opens the client. */
+/** The user opens the client, on a device that is open. */
 export const signIn = (history: History, client: number, capable: boolean): string | undefined => {
-  const refusal = refusesSignIn(history, client);
+  const refusal = refusesSignIn(history, client) ?? refusesUse(history, client);
   if (refusal !== undefined) return refusal;
   const isFirst = isFirstOfUser(history, client);
   history.add(client, { did: 'sign-in', capable });
@@ -33,6 +34,16 @@ export const signInAgain = (history: History, client: number): string | undefine
   getWhatWaits(history, client, isFirst);
   return undefined;
 };
+
+/** HA-7: with its lid open again a client is back at once, or waits for the XCP Router to run. */
+export const wake = (history: History, client: number): void => {
+  const last = history.facts[client]!.findLast(({ did }) => isAboutSession.has(did));
+  if (last?.did !== 'end-session' || !last.lost) return;
+  if (routerDue(history) === undefined) signInAgain(history, client);
+  else history.add(client, { did: 'wake' });
+};
+
+const isAboutSession = new Set<string>(['sign-in', 'sign-in-again', 'end-session']);
 
 const isFirstOfUser = (history: History, client: number): boolean =>
   signedIn(history, history.world.clients[client]!.user).length === 0;
@@ -56,7 +67,7 @@ export const signOut = (history: History, client: number): string | undefined =>
   if (!isSignedIn(history, client)) return 'signed-out';
   loseBuffer(history, client);
   dropHeld(history, client);
-  history.add(client, { did: 'end-session' });
+  history.add(client, { did: 'end-session', lost: false });
   return undefined;
 };
 
@@ -64,7 +75,7 @@ export const signOut = (history: History, client: number): string | undefined =>
 export const loseSession = (history: History, client: number): void => {
   if (modeOf(history, client) !== 'silent') loseBuffer(history, client);
   dropHeld(history, client);
-  history.add(client, { did: 'end-session' });
+  history.add(client, { did: 'end-session', lost: true });
 };
 
 /** QM-3: an `<iq>` stanza passes on the client's session. */

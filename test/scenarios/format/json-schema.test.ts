@@ -127,7 +127,9 @@ describe('the JSON Schema', () => {
       const branches = Object.values({ ...Object(items['anyOf']) });
       return branches.map((branch) => Object.keys(members(members(branch)['properties']))[0] ?? '');
     };
-    const others = 'sign-in presence iq join leave send say offer read accept set restart';
+    const others =
+      'sign-in presence iq join leave send say offer read accept set restart ' +
+      'fail recover failover fallback recover-subcluster';
     expect(keysOf('do').toSorted()).toEqual([...clientVerbs, ...others.split(' ')].toSorted());
     expect(keysOf('expect')).toEqual(Object.keys(expectationShapes));
   });

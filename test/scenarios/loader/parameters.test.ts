@@ -1,6 +1,8 @@
 /** The settings of a deployment: what a file says, and what follows where it says nothing. */
 import { describe, expect, it } from 'vitest';
 import { releases } from '../../../src/model/deployment/release.js';
+import { defaultHaParameters } from '../../../src/model/ha/ha-parameters.js';
+import { defaultAlertSettings } from '../../../src/model/jsm/alert-settings.js';
 import type { Parameters } from '../../../src/scenarios/format/parameters.js';
 import { doing, faultsOf, people, scenarioOf } from './support/loading.js';
 
@@ -16,6 +18,8 @@ const defaults: Parameters = {
   mdmBufferLimit: 100,
   contactsMax: 200,
   watchersMax: 200,
+  highAvailability: defaultHaParameters,
+  alert: defaultAlertSettings,
 };
 
 const parametersOf = (release: string, written: string): Parameters =>

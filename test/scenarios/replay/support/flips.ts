@@ -2,6 +2,7 @@
  * Flips: a scenario in which one expectation asks for something else than it did, so that exactly
  * this one must fail.
  */
+import { nodeStates } from '../../../../src/model/ha/node-state.js';
 import { modes } from '../../../../src/model/devices/mode.js';
 import { presences } from '../../../../src/model/devices/presence.js';
 import type { RuleId } from '../../../../src/model/rulebook/rule-book.js';
@@ -36,7 +37,10 @@ const placesOf = ({ timeline }: Scenario): readonly Found[] =>
     expect.map((expectation, within) => ({ item, within, expectation })),
   );
 
-const othersThan = (expectation: Expectation, { clients }: Scenario): readonly Expectation[] => {
+const othersThan = (
+  expectation: Expectation,
+  { clients, topology }: Scenario,
+): readonly Expectation[] => {
   switch (expectation.subject) {
     case 'message': {
       const { is, alert } = expectation;
@@ -65,6 +69,21 @@ const othersThan = (expectation: Expectation, { clients }: Scenario): readonly E
         .map((is) => ({ ...expectation, is }));
     case 'refused':
       return [{ ...expectation, because: otherRule(expectation.because) }];
+    case 'sessions':
+    case 'alerts':
+    case 'waiting':
+    case 'percent':
+      return [{ ...expectation, is: expectation.is + 1 }];
+    case 'alert':
+      return [{ ...expectation, is: expectation.is === 'raised' ? 'clear' : 'raised' }];
+    case 'state': {
+      const states = nodeStates.filter((state) => state !== expectation.is);
+      return states.map((is) => ({ ...expectation, is }));
+    }
+    case 'serves':
+      return [undefined, ...topology.nodes.map(({ node }) => node)]
+        .filter((node) => node !== expectation.is)
+        .map((is) => ({ ...expectation, is }));
   }
 };
 
