@@ -1,23 +1,50 @@
-/** Counts what clients do on each node: sessions that they begin, and messages that they send. */
-import type { ClientId, NodeId } from '../../model/devices/identifiers.js';
+/**
+ * Counts what happens on each node: sessions that clients begin, messages that they send, and packets
+ * that are lost with the node.
+ */
+import type { Instant } from '../../engine/units.js';
+import type { NodeId } from '../../model/devices/identifiers.js';
+import type { Release } from '../../model/mdm/mdm-observer.js';
+import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
+import type { Reason } from '../../model/rulebook/reason.js';
+import { PerSecond } from './per-second.js';
+
+/** QM-9: a buffer that these end is lost because its node fails, or its users move. */
+const lossesWithNode: readonly Reason[] = [
+  mdmReasons['buffer-lost-with-node'],
+  mdmReasons['buffer-lost-at-failover'],
+  mdmReasons['buffer-lost-at-fallback'],
+];
 
 export class NodeActivity {
   readonly #logins: Float64Array;
   readonly #messages: Float64Array;
+  readonly #lost: Float64Array;
+  readonly #perSecond: readonly PerSecond[];
 
   constructor(nodes: number) {
     this.#logins = new Float64Array(nodes);
     this.#messages = new Float64Array(nodes);
+    this.#lost = new Float64Array(nodes);
+    this.#perSecond = Array.from({ length: nodes }, () => new PerSecond());
   }
 
   /** A client began a session; a phantom is no login (HA-9). */
-  sessionBegan(node: NodeId, isPhantom: boolean): void {
-    if (!isPhantom) this.#logins[node] = this.#logins[node]! + 1;
+  sessionBegan(at: Instant, node: NodeId, isPhantom: boolean): void {
+    if (isPhantom) return;
+    this.#logins[node] = this.#logins[node]! + 1;
+    this.#perSecond[node]!.add(at);
   }
 
-  /** A message was sent to one user from a client on the node; a sender without session is nowhere. */
-  sent(node: NodeId | undefined): void {
-    if (node !== undefined) this.#messages[node] = this.#messages[node]! + 1;
+  /** A message to one user was sent by a client whose session is on the node. */
+  sent(node: NodeId): void {
+    this.#messages[node] = this.#messages[node]! + 1;
+  }
+
+  /** A packet of a client on the node waits no longer. */
+  released(node: NodeId, { fate, because }: Release): void {
+    if (fate === 'lost' && lossesWithNode.includes(because))
+      this.#lost[node] = this.#lost[node]! + 1;
   }
 
   /** Client sessions begun on the node so far. */
@@ -25,15 +52,22 @@ export class NodeActivity {
     return this.#logins[node]!;
   }
 
+  loginsPerSecondOf(node: NodeId): PerSecond {
+    return this.#perSecond[node]!;
+  }
+
   /** Messages sent on the node so far, each counted for every user that it goes to. */
   messagesOf(node: NodeId): number {
     return this.#messages[node]!;
   }
 
+  /** Messages sent on all nodes so far. */
   get messages(): number {
     return this.#messages.reduce((sum, each) => sum + each, 0);
   }
-}
 
-/** Where a client's session is. */
-export type SessionPlaces = { nodeOf(client: ClientId): NodeId | undefined };
+  /** Packets lost so far because the node failed or its users moved. */
+  lostWithNode(node: NodeId): number {
+    return this.#lost[node]!;
+  }
+}

@@ -52,7 +52,8 @@ export class NodeConditions {
       const { node, state, reason } = decision;
       this.changes.push({ at, node, state, reason });
     }
-    for (const node of this.#pairOf(about)) this.#note(node, this.#conditionAfter(node, decisions), at);
+    for (const node of this.#pairOf(about))
+      this.#note(node, this.#conditionAfter(node, decisions), at);
   }
 
   /** HA-11: whether the node and the one that would take over from it are in order. */

@@ -70,9 +70,7 @@ export class SampleTable {
   }
 
   valueOf(sample: number, node: NodeId, column: SampleColumn): number {
-    return this.#values[
-      (sample * this.nodes + node) * COLUMNS + sampleColumns.indexOf(column)
-    ]!;
+    return this.#values[(sample * this.nodes + node) * COLUMNS + sampleColumns.indexOf(column)]!;
   }
 
   /** One column of a node, sample by sample. */
