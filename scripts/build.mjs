@@ -19,3 +19,4 @@ await build({
   legalComments: 'none',
 });
 await cp('src/scenarios/library', 'dist/library', { recursive: true });
+await cp('src/reports/chart/fonts', 'dist/fonts', { recursive: true });

@@ -135,7 +135,5 @@ const meanQueuedTime = (nodes: readonly NodeMdmCounters[]): number => {
   return packets === 0 ? 0 : inSeconds(microseconds(queued / packets));
 };
 
-const sum = (
-  nodes: readonly NodeMdmCounters[],
-  of: (node: NodeMdmCounters) => number,
-): number => nodes.reduce((total, node) => total + of(node), 0);
+const sum = (nodes: readonly NodeMdmCounters[], of: (node: NodeMdmCounters) => number): number =>
+  nodes.reduce((total, node) => total + of(node), 0);

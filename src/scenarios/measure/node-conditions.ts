@@ -7,6 +7,7 @@ import type { Cluster } from '../../model/cluster.js';
 import { peerOf } from '../../model/deployment/topology.js';
 import type { NodeId } from '../../model/devices/identifiers.js';
 import type { NodeState, StateReason } from '../../model/ha/node-state.js';
+import type { FailureCause } from '../../model/ha/failure-cause.js';
 import type { RecoveryDecision, RecoveryStimulus } from '../../model/ha/pair-view.js';
 
 export type StateChange = {
@@ -22,10 +23,15 @@ export type StateChange = {
  */
 export type Condition = 'normal' | 'out-of-service' | 'serving-both' | 'not-normal';
 
+/** What ailed a node, or the administrator who asked for a failover. */
+export type WindowCause = FailureCause | 'on-request';
+
 /** A stretch in which a node was not normal, from one change of its condition to the next. */
 export type FailureWindow = {
   readonly node: NodeId;
   readonly condition: Exclude<Condition, 'normal'>;
+  /** What put the node out of service, where that was it. */
+  readonly cause: WindowCause | undefined;
   readonly from: Instant;
   /** Undefined where the run ended first. */
   readonly to: Instant | undefined;
@@ -44,16 +50,19 @@ export class NodeConditions {
 
   nodeDecided(
     about: NodeId,
-    { at }: RecoveryStimulus,
+    stimulus: RecoveryStimulus,
     decisions: readonly RecoveryDecision[],
   ): void {
+    const { at } = stimulus;
     for (const decision of decisions) {
       if (decision.do !== 'enter-state') continue;
       const { node, state, reason } = decision;
       this.changes.push({ at, node, state, reason });
     }
-    for (const node of this.#pairOf(about))
-      this.#note(node, this.#conditionAfter(node, decisions), at);
+    for (const node of this.#pairOf(about)) {
+      const cause = node === about ? causeOf(stimulus) : undefined;
+      this.#note(node, this.#conditionAfter(node, decisions), cause, at);
+    }
   }
 
   /** HA-11: whether the node and the one that would take over from it are in order. */
@@ -76,13 +85,14 @@ export class NodeConditions {
     return peer === undefined ? [node] : [node, peer];
   }
 
-  #note(node: NodeId, condition: Condition, at: Instant): void {
+  #note(node: NodeId, condition: Condition, cause: WindowCause | undefined, at: Instant): void {
     const open = this.#open.get(node);
     if (open?.condition === condition || (open === undefined && condition === 'normal')) return;
     this.#open.delete(node);
     // What did not last for any time was no stretch.
     if (open !== undefined && open.from < at) this.#closed.push({ ...open, to: at });
-    if (condition !== 'normal') this.#open.set(node, { node, condition, from: at, to: undefined });
+    if (condition !== 'normal')
+      this.#open.set(node, { node, condition, cause, from: at, to: undefined });
   }
 
   #conditionAfter(node: NodeId, decisions: readonly RecoveryDecision[]): Condition {
@@ -100,3 +110,8 @@ export class NodeConditions {
     return state === 'normal' ? 'normal' : 'not-normal';
   }
 }
+
+const causeOf = (stimulus: RecoveryStimulus): WindowCause | undefined => {
+  if (stimulus.kind === 'fails') return stimulus.cause;
+  return stimulus.kind === 'failover-requested' ? 'on-request' : undefined;
+};
