@@ -15,6 +15,8 @@ await build({
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
+  // Drawing libraries find their binaries and each other by their place on the disk.
+  external: ['chartjs-node-canvas', 'chart.js', 'canvas', '@napi-rs/canvas'],
   minifySyntax: true,
   legalComments: 'none',
 });

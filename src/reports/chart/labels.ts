@@ -1,5 +1,6 @@
 /** Writes into a panel: its heading, what its lines are, and when its alerts were raised. */
 import type { Chart, Plugin } from 'chart.js';
+import type { Instant } from '../../engine/units.js';
 import { capacityOf } from '../../model/deployment/ova.js';
 import type { Calendar } from '../calendar.js';
 import { cut } from './fitted-text.js';
@@ -14,7 +15,6 @@ const NOTE_SIZE = 11;
 const MARGIN = 8;
 const LINE = 15;
 const NAME_COLUMNS = 44;
-const TIME_LENGTH = 'HH:MM'.length;
 
 export const labelsOf = (
   panels: readonly Panel[],
@@ -44,7 +44,7 @@ const writeHeading = (
 ): void => {
   const y = scales[axis]!.top + MARGIN;
   const percent = grouped((PERCENT * peak.y) / limit);
-  const time = calendar.timeOfDay(peak.at).slice(0, TIME_LENGTH);
+  const time = shortTime(peak.at, calendar);
   ctx.textAlign = 'left';
   ctx.textBaseline = 'top';
   ctx.font = `${HEADING_SIZE}px "${FONT}"`;
@@ -119,7 +119,7 @@ const nameWindows = (
 /** From the longest to the shortest: `out of service from 11:00: node lost`. */
 const windowTexts = ({ condition, cause, began }: Shade, calendar: Calendar): readonly string[] => {
   const words = conditionWords[condition];
-  const since = `${words} from ${calendar.timeOfDay(began).slice(0, TIME_LENGTH)}`;
+  const since = `${words} from ${shortTime(began, calendar)}`;
   return cause === undefined ? [since, words] : [`${since}: ${causeWords[cause]}`, since, words];
 };
 
@@ -161,4 +161,8 @@ const dateAlerts = (
 };
 
 const alertText = ({ what, at }: AlertMark, calendar: Calendar): string =>
-  `${what === 'clear' ? 'cleared' : 'alert'} ${calendar.timeOfDay(at).slice(0, TIME_LENGTH)}`;
+  `${what === 'clear' ? 'cleared' : 'alert'} ${shortTime(at, calendar)}`;
+
+/** The time of day, without seconds where they are none. */
+const shortTime = (at: Instant, calendar: Calendar): string =>
+  calendar.timeOfDay(at).replace(/:00$/, '');

@@ -73,13 +73,6 @@ export class SampleTable {
     return this.#values[(sample * this.nodes + node) * COLUMNS + sampleColumns.indexOf(column)]!;
   }
 
-  /** One column of a node, sample by sample. */
-  seriesOf(node: NodeId, column: SampleColumn): Float64Array {
-    return Float64Array.from({ length: this.#samples }, (_, sample) =>
-      this.valueOf(sample, node, column),
-    );
-  }
-
   #grow(samples: number): void {
     const values = new Float64Array(samples * this.nodes * COLUMNS);
     this.#values = enlarged(this.#values, values);

@@ -1,9 +1,9 @@
 /**
  * A site that is measured: nodes, users on them with their devices, and what happens when.
  *
- *     const site = aSite({ nodes: aPair('15K'), users: [{ home: 0, devices: ['desktop'] }] });
+ *     const site = new Site({ users: [{ home: 0, devices: ['desktop'] }] }, minutes(30));
  *     site.at(seconds(5), () => site.signInAll());
- *     const measured = site.runUntil(minutes(30));
+ *     const measured = site.run();
  */
 import type { EventKind } from '../../../../src/engine/simulation.js';
 import { instant, seconds, type Duration } from '../../../../src/engine/units.js';
@@ -102,6 +102,7 @@ export class Site {
   readonly #measurement: Measurement;
   readonly #acts: (() => void)[] = [];
   readonly #stimulus: EventKind<number>;
+  readonly #horizon: Duration;
 
   constructor(parts: SiteParts, horizon: Duration) {
     const { users: people, highAvailability = defaultHaParameters } = parts;
@@ -143,8 +144,6 @@ export class Site {
     this.#measurement.begin(this.cluster);
     this.#horizon = horizon;
   }
-
-  readonly #horizon: Duration;
 
   /** Has something happen at that time. */
   at(when: Duration, act: () => void): this {
