@@ -88,7 +88,7 @@ describe('samples of a run', () => {
     site.at(seconds(3), () =>
       messaging.send(site.client(0), site.cluster.clients.userOf(site.client(1))),
     );
-    site.at(seconds(70), () => sessions.passIq(site.client(1, 1)));
+    site.at(seconds(70), () => sessions.passIq(site.client(1, 1), 'to-client'));
     const measured = site.run();
     expect(
       capacityOf(

@@ -8,6 +8,7 @@
 import type { EventKind } from '../../../../src/engine/simulation.js';
 import { instant, seconds, type Duration } from '../../../../src/engine/units.js';
 import { Cluster } from '../../../../src/model/cluster.js';
+import type { ClusterObserver } from '../../../../src/model/cluster-observer.js';
 import type { Ova } from '../../../../src/model/deployment/ova.js';
 import type { Redundancy } from '../../../../src/model/deployment/redundancy.js';
 import type { Topology } from '../../../../src/model/deployment/topology.js';
@@ -103,6 +104,8 @@ export class Site {
   readonly #acts: (() => void)[] = [];
   readonly #stimulus: EventKind<number>;
   readonly #horizon: Duration;
+  /** What a test hears of. */
+  readonly #heard: ClusterObserver = { applied: () => undefined };
 
   constructor(parts: SiteParts, horizon: Duration) {
     const { users: people, highAvailability = defaultHaParameters } = parts;
@@ -136,7 +139,7 @@ export class Site {
       },
       highAvailability,
       alert: parts.alert ?? defaultAlertSettings,
-      observers: [this.#measurement.observer],
+      observers: [this.#measurement.observer, this.#heard],
     });
     this.#stimulus = this.cluster.simulation.define('site', 'stimulus', (act) =>
       this.#acts[act]!(),
@@ -163,6 +166,19 @@ export class Site {
 
   signOut(user: number, place = 0): void {
     this.cluster.mdm.sessions.signOut(this.client(user, place));
+  }
+
+  signInClient(client: number): void {
+    this.cluster.mdm.sessions.signIn(clientId(client));
+  }
+
+  signOutClient(client: number): void {
+    this.cluster.mdm.sessions.signOut(clientId(client));
+  }
+
+  /** Has an observer told from now on. */
+  hear(observer: ClusterObserver): void {
+    Object.assign(this.#heard, observer);
   }
 
   signInAll(): void {
