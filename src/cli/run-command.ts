@@ -2,7 +2,7 @@
  * `impsim run`: runs scenarios, checks their expectations, writes their reports, prints a verdict.
  */
 import { createHash } from 'node:crypto';
-import { OutputError, writeOutput } from '../reports/output-folder.js';
+import { checkOutput, OutputError, writeOutput } from '../reports/output-folder.js';
 import type { Paint } from '../reports/paint.js';
 import { jsonText } from '../reports/json-text.js';
 import { summaryOf } from '../reports/summary.js';
@@ -16,6 +16,7 @@ import {
   loadScenarios,
   refuseSharedFolders,
   tellFaults,
+  type Loaded,
   type LoadedScenario,
 } from './load-scenarios.js';
 import { scenarioSources } from './scenario-source.js';
@@ -42,13 +43,15 @@ export type RunOptions = {
  */
 export const runCommand = (options: RunOptions, terminal: Terminal): ExitCode => {
   const seed = seedOf(options);
-  const { valid, invalid } = loadScenarios(scenarioSources(options.scenarios));
+  const loaded = loadScenarios(scenarioSources(options.scenarios));
+  const { valid, invalid } = loaded;
   for (const one of invalid) tellFaults(one, terminal);
   refuseSharedFolders(valid);
 
-  const mayRun = invalid.length === 0;
-  const runs = mayRun ? valid.map((loaded) => runOne(loaded, { ...options, seed }, terminal)) : [];
-  const exitCode = mayRun ? worstOf(runs.flatMap(({ codes }) => codes)) : exitCodes.invalidScenario;
+  const hindrance = hindranceOf(loaded, options.out, terminal);
+  const runs =
+    hindrance === undefined ? valid.map((one) => runOne(one, { ...options, seed }, terminal)) : [];
+  const exitCode = hindrance ?? worstOf(runs.flatMap(({ codes }) => codes));
   if (options.json) {
     const faults = invalid.flatMap((one) => one.faults);
     const verdict = exitCode === exitCodes.ok ? 'pass' : 'fail';
@@ -56,6 +59,23 @@ export const runCommand = (options: RunOptions, terminal: Terminal): ExitCode =>
     terminal.print(jsonText({ verdict, exitCode, faults, runs: summaries }));
   } else if (runs.length > 1) terminal.print(scoreText(runs, terminal.paint));
   return exitCode;
+};
+
+/** Why nothing runs, found out before a long run and not after; undefined where all can run. */
+const hindranceOf = (
+  { valid, invalid }: Loaded,
+  out: string,
+  { tell }: Terminal,
+): ExitCode | undefined => {
+  if (invalid.length > 0) return exitCodes.invalidScenario;
+  try {
+    for (const { scenario } of valid) checkOutput(out, scenario.id);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    tell(error.message);
+    return exitCodes.notWritten;
+  }
 };
 
 /** How many of several scenarios passed, in one line. */
@@ -101,7 +121,7 @@ const printRun = (
   { print, paint }: Terminal,
 ): void => {
   if (!quiet) print(`${traceText(result, paint)}\n`);
-  const again = ['impsim run', shellWord(source.argument)];
+  const again = ['npx impsim run', shellWord(source.argument)];
   if (result.outcomes.some(({ holds, copy }) => !holds && copy > result.copiesTraced))
     again.push('--trace');
   if (seed !== undefined) again.push(`--seed ${shellWord(seed)}`);

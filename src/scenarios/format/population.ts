@@ -35,6 +35,15 @@ export type ClientsOfKind = {
   readonly perUser: number;
 };
 
+/**
+ * Users that follow each other are assigned to nodes together. Shares are spread evenly over users,
+ * so a group has its share of everything, and no node gets all the phones.
+ */
+const GROUP_SIZE = 10;
+
+/** The group of the user at that place, from 0. */
+export const groupOf = (place: number): number => Math.floor(place / GROUP_SIZE);
+
 /** How many clients all users of the population have. */
 export const clientsOf = ({ users, clients }: Pick<Population, 'users' | 'clients'>): number =>
   clients.reduce((sum, { perUser }) => sum + totalOf(users, perUser), 0);

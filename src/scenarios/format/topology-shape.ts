@@ -7,12 +7,15 @@ import {
 import { DEFAULT_OVA, ovas } from '../../model/deployment/ova.js';
 import { redundancies } from '../../model/deployment/redundancy.js';
 import { duration } from './duration-shape.js';
+import { NONE } from './reference-shape.js';
 import { nameText, yesOrNo } from './text-shape.js';
 
-export const nodeName = nameText('a name for a node').meta({
-  description: 'A name for the node; no other node has it, whatever the case.',
-  examples: ['imp1'],
-});
+export const nodeName = nameText('a name for a node')
+  .refine((name) => name !== NONE, `a name for a node other than ${NONE}`)
+  .meta({
+    description: 'A name for the node; no other node has it, whatever the case.',
+    examples: ['imp1'],
+  });
 
 export const longNode = z.strictObject(
   {
@@ -35,10 +38,13 @@ const node = z.union([shortNode, longNode]).meta({
   examples: ['imp1', { name: 'imp1', 'client-re-login-upper-limit': '620s' }],
 });
 
+/** The one OVA that YAML reads as a number. */
+const OVA_OF_DIGITS = 500;
+
 const ovaExpected = `an OVA: ${ovas.join(', ')}`;
 
 const ova = z
-  .union([z.enum(ovas), z.number()], ovaExpected)
+  .union([z.enum(ovas), z.literal(OVA_OF_DIGITS)], ovaExpected)
   .transform(String)
   .pipe(z.enum(ovas, ovaExpected))
   .prefault(DEFAULT_OVA)

@@ -42,7 +42,7 @@ export class SubclusterReader {
   constructor(context: Context) {
     this.#context = context;
     this.#names = new UniqueNames('subcluster', context.faults);
-    this.#nodeNames = new UniqueNames('node', context.faults);
+    this.#nodeNames = new UniqueNames('node', context.faults, 'HA-1');
   }
 
   /** Reads one subcluster of the cluster with that number; answers whether all of it could be read. */
@@ -58,7 +58,7 @@ export class SubclusterReader {
       this.#checkOva(written.ova, childOf(place, 'ova') ?? place);
       this.#checkRedundancy(written.redundancy, items.length, place);
     }
-    this.#checkCount(name, items);
+    this.#checkCount(items);
     const first = this.nodes.length;
     const isRead = items.map((item) => this.#readNode(item, written?.ova)).every(Boolean);
     const nodes = this.nodes.slice(first).map(({ node }) => node);
@@ -89,10 +89,10 @@ export class SubclusterReader {
     return this.#context.isHighlyAvailable && nodes > 1 ? 'active-active' : 'none';
   }
 
-  #checkCount(name: string, items: readonly Place[]): void {
+  #checkCount(items: readonly Place[]): void {
     const surplus = items[nodesPerSubcluster.value];
     if (surplus === undefined) return;
-    const message = `subcluster ${name} has ${items.length} nodes; expected at most ${nodesPerSubcluster.value} (HA-1)`;
+    const message = `${items.length} nodes in one subcluster; expected at most ${nodesPerSubcluster.value} (HA-1)`;
     this.#context.faults.report(surplus, message);
   }
 

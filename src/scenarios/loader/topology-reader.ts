@@ -113,7 +113,7 @@ class TopologyReader {
     if (items === undefined) return false;
     const surplus = items[subclustersPerCluster.value];
     if (surplus !== undefined) {
-      const message = `cluster ${name} has ${items.length} subclusters; expected at most ${subclustersPerCluster.value} (HA-1)`;
+      const message = `${items.length} subclusters in one cluster; expected at most ${subclustersPerCluster.value} (HA-1)`;
       this.#faults.report(surplus, message);
     }
     const number = this.#clusters.length;

@@ -4,7 +4,7 @@ import type { Cluster } from '../../model/cluster.js';
 import type { NodeId } from '../../model/devices/identifiers.js';
 import type { AlertNews } from '../../model/jsm/jsm-observer.js';
 import type { Reason } from '../../model/rulebook/reason.js';
-import type { AlertName, AlertPeriod } from './metric-catalogue.js';
+import type { AlertName, AlertPeriod } from '../format/metric-catalogue.js';
 import type { NodeConditions } from './node-conditions.js';
 
 export type AlertEntry = {

@@ -3,7 +3,7 @@ import type { Cluster } from '../../model/cluster.js';
 import type { NodeId } from '../../model/devices/identifiers.js';
 import type { SessionKind } from '../../model/jsm/session-kind.js';
 import type { MdmCounter } from '../../model/mdm/mdm-counters.js';
-import type { MetricName } from './metric-catalogue.js';
+import type { MetricName } from '../format/metric-catalogue.js';
 import type { NodeActivity } from './node-activity.js';
 import type { Scope } from './selection-scope.js';
 

@@ -6,7 +6,7 @@
 import type { Topology } from '../../model/deployment/topology.js';
 import type { NodeId } from '../../model/devices/identifiers.js';
 import type { Selection } from '../format/threshold.js';
-import { metricOf } from './metric-catalogue.js';
+import { metricOf } from '../format/metric-catalogue.js';
 
 /** Nodes that are measured as one. */
 export type Scope = readonly NodeId[];

@@ -3,7 +3,7 @@
  * traces and messages call them. First come the users by name, once for each copy, then those of the
  * populations, whom copies do not multiply. The names of the latter are made when they are asked for.
  */
-import { assignUsers } from '../../model/deployment/user-assignment.js';
+import { assignUsers, servingNodesOf } from '../../model/deployment/user-assignment.js';
 import { ClientTable } from '../../model/devices/client-table.js';
 import {
   isMdmCapable,
@@ -20,7 +20,7 @@ import {
   type UserId,
 } from '../../model/devices/identifiers.js';
 import { isAtLeast } from '../../model/devices/version.js';
-import { clientsOf } from '../format/population.js';
+import { clientsOf, groupOf } from '../format/population.js';
 import type { Scenario } from '../format/scenario.js';
 import { ON_PREMISES, type WayIn } from '../format/stimulus-item.js';
 import { PopulationCast } from './population-cast.js';
@@ -82,14 +82,17 @@ export class Cast {
     return lists;
   }
 
-  /** The node that each user is assigned to, users by name first. */
+  /** The node that each user is assigned to, users by name first; of populations, group by group. */
   nodesOfUsers(): readonly NodeId[] {
     const { users, copies, topology } = this.#scenario;
     const byHand: (NodeId | undefined)[] = [];
     for (let copy = 0; copy < copies; copy += 1) for (const { node } of users) byHand.push(node);
+    const nodes = [...assignUsers(byHand, topology)];
+    const serving = servingNodesOf(topology);
     for (const { population } of this.populations)
-      for (let place = 0; place < population.users; place += 1) byHand.push(population.node);
-    return assignUsers(byHand, topology);
+      for (let place = 0; place < population.users; place += 1)
+        nodes.push(population.node ?? serving[groupOf(place) % serving.length]!);
+    return nodes;
   }
 
   /** JSM-1: the Spark interop users, in their order. */

@@ -72,7 +72,7 @@ export class ScriptDriver {
     for (const expectation of item.expect) {
       const copies = isAboutCluster(expectation) ? 1 : this.#stage.scenario.copies;
       for (let copy = 0; copy < copies; copy += 1)
-        this.#report(this.#judgementOf(expectation, copy), {
+        this.#report('expectation', this.#judgementOf(expectation, copy), {
           ...expectation,
           at: item.at,
           step,
@@ -80,7 +80,8 @@ export class ScriptDriver {
         });
     }
     if (next === item.at) return;
-    for (const refusal of this.#unclaimed) this.#report(failedOf(refusal), refusal.place);
+    for (const refusal of this.#unclaimed)
+      this.#report('refusal', failedOf(refusal), refusal.place);
     this.#unclaimed = [];
   }
 
@@ -103,11 +104,12 @@ export class ScriptDriver {
     };
   }
 
-  #report({ holds, about, expected, got, bears }: Judgement, place: Place): void {
+  #report(kind: Outcome['kind'], judgement: Judgement, place: Place): void {
+    const { holds, about, expected, got, bears } = judgement;
     const { line, column, at, step } = place;
     const because = holds ? [] : causesIn(this.#tracer.entries, bears);
     const copy = place.copy + 1;
-    const outcome = { holds, line, column, at, step, copy, about, expected, got, because };
+    const outcome = { kind, holds, line, column, at, step, copy, about, expected, got, because };
     this.outcomes.push(outcome);
     this.#tracer.judged(outcome);
   }

@@ -111,8 +111,6 @@ export const decisionText = (decision: TracedDecision | TracedNodeDecision): str
       return `flushes its buffer: ${countText(decision.released.length)}`;
     case 'flush-nothing':
       return 'has nothing to flush';
-    case 'keep-buffer':
-      return 'keeps its buffer';
     case 'lose-buffer':
       return `loses its buffer: ${countText(decision.released.length)}`;
     case 'deliver-stored':

@@ -14,7 +14,7 @@ export type Deed =
   | { readonly did: 'sign-in-again' | 'use' }
   /** `lost`: whether it ended against the user's will. */
   | { readonly did: 'end-session'; readonly lost: boolean }
-  /** It waits to be signed in by itself once the XCP Router runs, for its lid was opened meanwhile. */
+  /** Its lid was opened while the XCP Router was down: it is back some time after. */
   | { readonly did: 'wake' }
   | { readonly did: 'move'; readonly to: Posture }
   /** `inMdm`: whether the client took part in MDM then. */
@@ -86,6 +86,8 @@ export class History {
   readonly messages: Message[] = [];
   readonly takings: Taking[] = [];
   readonly flushes: Flush[] = [];
+  /** For each client the messages that a push told of. */
+  readonly pushes: readonly number[][];
   readonly router: RouterFact[] = [];
   now = 0;
   #ranks = 0;
@@ -95,6 +97,7 @@ export class History {
     this.facts = world.clients.map(() => []);
     this.parcels = world.clients.map(() => []);
     this.news = world.clients.map(() => []);
+    this.pushes = world.clients.map(() => []);
   }
 
   /** This moment, after all that happened before. */

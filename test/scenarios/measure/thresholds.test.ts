@@ -3,7 +3,7 @@ import { instant, minutes, seconds } from '../../../src/engine/units.js';
 import { nodeId } from '../../../src/model/devices/identifiers.js';
 import { defaultHaParameters } from '../../../src/model/ha/ha-parameters.js';
 import type { Threshold } from '../../../src/scenarios/format/threshold.js';
-import { metricNames, metricOf } from '../../../src/scenarios/measure/metric-catalogue.js';
+import { metricNames, metricOf } from '../../../src/scenarios/format/metric-catalogue.js';
 import type { ThresholdOutcome } from '../../../src/scenarios/measure/threshold-outcome.js';
 import { aNode, aPair, Site, users, type SiteParts } from './support/site.js';
 import { aggregate, selecting, sustained } from './support/thresholds.js';

@@ -7,7 +7,7 @@ import type {
   Selection,
   Threshold,
 } from '../../../../src/scenarios/format/threshold.js';
-import type { MetricName } from '../../../../src/scenarios/measure/metric-catalogue.js';
+import type { MetricName } from '../../../../src/scenarios/format/metric-catalogue.js';
 
 export const selecting = (metric: MetricName, labels: Partial<Selection> = {}): Selection => ({
   metric,
