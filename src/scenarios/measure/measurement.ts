@@ -46,8 +46,7 @@ export class Measurement {
         running()?.activity.sessionBegan(at, node, isPhantom),
       nodeDecided: (node, stimulus, decisions) =>
         running()?.conditions.nodeDecided(node, stimulus, decisions),
-      sessionLost: (at, client, _node, because) =>
-        running()?.reLogins.sessionLost(at, client, because),
+      sessionLost: (at, client) => running()?.reLogins.sessionLost(at, client),
       returned: (news) => running()?.reLogins.returned(news),
       attemptFailed: (_at, client) => running()?.reLogins.attemptFailed(client),
       sent: (_at, _message, from) => running()?.sent(from),

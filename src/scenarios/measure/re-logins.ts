@@ -2,9 +2,9 @@
  * The clients that lost their session and came back: how long each was without, how many came back
  * in each second, and who is not back at the end.
  *
- * A phantom is no return: it stands in for a client that is still away (HA-9). A client whose lid was
- * closed when it lost its session comes back when its user does, not within the re-login limits, so
- * its time is counted apart (HA-7).
+ * A phantom is no return: it stands in for a client that is still away (HA-9). A client that waits for
+ * its user, since its lid is closed, comes back when the user does and not within the re-login limits,
+ * so its time is not one of those (HA-7).
  */
 import type { Duration, Instant } from '../../engine/units.js';
 import type { Cluster } from '../../model/cluster.js';
@@ -54,8 +54,6 @@ export class ReLogins {
   readonly #cluster: Cluster;
   readonly #homes: readonly Home[];
   readonly #perSecond: readonly PerSecond[];
-  /** Clients whose lid was closed when they lost their session. */
-  readonly #shut = new Set<ClientId>();
 
   constructor(cluster: Cluster) {
     const { nodes } = cluster.deployment.topology;
@@ -71,19 +69,18 @@ export class ReLogins {
     this.#perSecond = nodes.map(() => new PerSecond());
   }
 
-  sessionLost(at: Instant, client: ClientId, because: Reason): void {
+  sessionLost(at: Instant, client: ClientId): void {
     const home = this.#homeOf(client);
     home.lost += 1;
     home.firstLossAt ??= at;
-    if (because === haReasons['lid-stays-closed']) this.#shut.add(client);
   }
 
-  returned({ at, client, node, after, isPhantom }: Return): void {
+  returned({ at, client, node, after, isPhantom, isWithUser }: Return): void {
     if (isPhantom) return;
     const home = this.#homeOf(client);
     home.returned += 1;
     home.lastReturnAt = at;
-    if (!this.#shut.delete(client)) home.times.add(after);
+    if (!isWithUser) home.times.add(after);
     this.#perSecond[node]!.add(at);
   }
 

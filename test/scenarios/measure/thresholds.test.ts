@@ -214,7 +214,7 @@ describe('a threshold on what happens', () => {
     site.at(seconds(1), () => site.signInAll());
     site.at(seconds(2), () => mdm.sessions.move(site.client(0), 'close-lid'));
     site.at(minutes(1), () => ha.manager.fail(imp1, 'node-lost'));
-    site.at(minutes(50), () => site.signIn(0));
+    site.at(minutes(50), () => mdm.sessions.move(site.client(0), 'open-lid'));
     const { thresholds, reLogins } = site.run();
     expect(reLogins[0]?.returned).toBe(1);
     expect(thresholds[0]).toMatchObject({ verdict: 'held', got: 0 });
