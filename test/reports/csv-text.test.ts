@@ -6,7 +6,25 @@ import { csvText, unescapeFormula } from '../../src/reports/csv-text.js';
 
 const cellText = fc.oneof(
   fc.string({ maxLength: 8 }),
-  fc.string({ unit: fc.constantFrom(...'=+-@\'",\r\n\t ;a\uFF1D\uFF20가'), maxLength: 6 }),
+  fc.string({
+    unit: fc.constantFrom(
+      '=',
+      '+',
+      '-',
+      '@',
+      "'",
+      '"',
+      ',',
+      '\r',
+      '\n',
+      '\t',
+      ' ',
+      'a',
+      '\uFF1D',
+      '가',
+    ),
+    maxLength: 6,
+  }),
 );
 const table = fc
   .integer({ min: 2, max: 4 })

@@ -1,14 +1,14 @@
 /** Writes into a panel: its heading, what its lines are, and when its alerts were raised. */
 import type { Chart, Plugin } from 'chart.js';
-import type { Instant } from '../../engine/units.js';
 import { capacityOf } from '../../model/deployment/ova.js';
 import type { Calendar } from '../calendar.js';
 import { cut } from './fitted-text.js';
 import { FONT } from './font.js';
 import { grouped } from './grouped-number.js';
 import { palette } from './palette.js';
-import type { AlertMark, Panel, Shade } from './panel.js';
-import { conditionWords } from './shading.js';
+import type { AlertMark, Panel } from './panel.js';
+import { shortTime } from './short-time.js';
+import { windowText } from './window-text.js';
 
 const HEADING_SIZE = 13;
 const NOTE_SIZE = 11;
@@ -93,42 +93,38 @@ const nameLines = (
   }
 };
 
-/** What a window is, since when and why, as far as that fits into it. */
+/**
+ * What a window is, since when and why: inside where that fits, or else before or after it. A window of moments,
+ * in which nodes change over, goes without.
+ */
 const nameWindows = (
-  { ctx, scales }: Chart,
+  { ctx, scales, chartArea }: Chart,
   { shades }: Panel,
   axis: string,
   calendar: Calendar,
 ): void => {
   const x = scales['x']!;
-  ctx.textAlign = 'center';
+  const y = scales[axis]!.bottom - MARGIN / 2;
+  ctx.textAlign = 'left';
   ctx.textBaseline = 'bottom';
   ctx.font = `${NOTE_SIZE}px "${FONT}"`;
-  ctx.fillStyle = palette.text;
-  for (const shade of shades) {
-    const left = x.getPixelForValue(shade.from);
-    const width = x.getPixelForValue(shade.to) - left;
-    const fitting = windowTexts(shade, calendar).find(
-      (text) => ctx.measureText(text).width + MARGIN <= width,
-    );
-    if (fitting !== undefined)
-      ctx.fillText(fitting, left + width / 2, scales[axis]!.bottom - MARGIN / 2);
+  let taken = -Infinity;
+  for (const shade of shades.filter(({ condition }) => condition !== 'not-normal')) {
+    const text = windowText(shade, calendar);
+    const width = ctx.measureText(text).width;
+    const from = x.getPixelForValue(shade.from);
+    const to = x.getPixelForValue(shade.to);
+    const fitsInside = width + 2 * MARGIN <= to - from;
+    const before = from - width - MARGIN / 2;
+    const isFree = before >= Math.max(chartArea.left, taken) + MARGIN;
+    const left = fitsInside ? from + MARGIN : isFree ? before : to + MARGIN / 2;
+    if (left < taken || left + width > chartArea.right) continue;
+    taken = left + width;
+    ctx.fillStyle = palette.behindText;
+    if (!fitsInside) ctx.fillRect(left - 2, y - NOTE_SIZE - 2, width + 4, NOTE_SIZE + 3);
+    ctx.fillStyle = palette.text;
+    ctx.fillText(text, left, y);
   }
-};
-
-/** From the longest to the shortest: `out of service from 11:00: node lost`. */
-const windowTexts = ({ condition, cause, began }: Shade, calendar: Calendar): readonly string[] => {
-  const words = conditionWords[condition];
-  const since = `${words} from ${shortTime(began, calendar)}`;
-  return cause === undefined ? [since, words] : [`${since}: ${causeWords[cause]}`, since, words];
-};
-
-const causeWords: Readonly<Record<NonNullable<Shade['cause']>, string>> = {
-  'node-lost': 'node lost',
-  'power-lost': 'power lost',
-  'critical-service': 'critical service down',
-  database: 'database failure',
-  'on-request': 'failover on request',
 };
 
 /** The times of alerts that were raised, where they do not lie on each other. */
@@ -162,7 +158,3 @@ const dateAlerts = (
 
 const alertText = ({ what, at }: AlertMark, calendar: Calendar): string =>
   `${what === 'clear' ? 'cleared' : 'alert'} ${shortTime(at, calendar)}`;
-
-/** The time of day, without seconds where they are none. */
-const shortTime = (at: Instant, calendar: Calendar): string =>
-  calendar.timeOfDay(at).replace(/:00$/, '');

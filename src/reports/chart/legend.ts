@@ -4,6 +4,7 @@ import { ALERT_LINE_DASH, FULL_LIMIT_DASH, LIMIT_DASH } from './datasets.js';
 import { palette } from './palette.js';
 import type { Panel, Shade } from './panel.js';
 import { conditionColours } from './shading.js';
+import { conditionWords } from './window-text.js';
 
 export const legendOf = (panels: readonly Panel[]): LegendItem[] => {
   const has = (condition: Shade['condition']): boolean =>
@@ -16,9 +17,9 @@ export const legendOf = (panels: readonly Panel[]): LegendItem[] => {
     ...(panels.some(({ fullLimit }) => fullLimit !== undefined)
       ? [stroke('full limit, for a survivor', palette.fullLimit, FULL_LIMIT_DASH)]
       : []),
-    ...(has('out-of-service') ? [shade('out of service', 'out-of-service')] : []),
-    ...(has('serving-both') ? [shade("serves its peer's users too", 'serving-both')] : []),
-    ...(has('not-normal') ? [shade('not normal', 'not-normal')] : []),
+    ...(has('out-of-service') ? [shade('out-of-service')] : []),
+    ...(has('serving-both') ? [shade('serving-both')] : []),
+    ...(has('not-normal') ? [shade('not-normal')] : []),
     ...(alerts.length > 0 ? [mark('alert raised, small: repeated', palette.alert, 0)] : []),
     ...(alerts.some(({ what }) => what === 'clear')
       ? [mark('alert cleared', palette.paper, UPSIDE_DOWN)]
@@ -37,8 +38,8 @@ const stroke = (text: string, strokeStyle: string, lineDash: number[]): LegendIt
   fontColor: palette.text,
 });
 
-const shade = (text: string, condition: Shade['condition']): LegendItem => ({
-  text,
+const shade = (condition: Shade['condition']): LegendItem => ({
+  text: conditionWords[condition],
   fillStyle: conditionColours[condition],
   strokeStyle: palette.border,
   lineWidth: 1,

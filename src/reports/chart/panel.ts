@@ -17,6 +17,8 @@ export type Shade = {
   readonly from: number;
   readonly to: number;
   readonly began: Instant;
+  /** Undefined where the run ended first. */
+  readonly ended: Instant | undefined;
 };
 
 export type AlertMark = Point & { readonly what: AlertEntry['what']; readonly at: Instant };
@@ -97,6 +99,7 @@ const shadesOf = ({ node }: MeasuredNode, { windows, endedAt }: Measured): reado
       condition,
       cause,
       began: from,
+      ended: to,
       from: secondsOf(from),
       to: secondsOf(to ?? endedAt),
     }));

@@ -3,13 +3,6 @@ import type { Chart, Plugin } from 'chart.js';
 import { palette } from './palette.js';
 import type { Panel, Shade } from './panel.js';
 
-/** The words in a window, where they fit. */
-export const conditionWords: Readonly<Record<Shade['condition'], string>> = {
-  'out-of-service': 'out of service',
-  'serving-both': "serves its peer's users too",
-  'not-normal': 'not normal',
-};
-
 export const conditionColours: Readonly<Record<Shade['condition'], string>> = {
   'out-of-service': palette.outOfService,
   'serving-both': palette.servingBoth,

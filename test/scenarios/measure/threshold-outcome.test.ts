@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { comparisons } from '../../../src/scenarios/format/threshold.js';
+import type { Comparison } from '../../../src/scenarios/format/threshold.js';
 import { nodeId } from '../../../src/model/devices/identifiers.js';
 import { outcomeOf, worstOf } from '../../../src/scenarios/measure/threshold-outcome.js';
 import { aggregate } from './support/thresholds.js';
 
-const judged = (comparison: (typeof comparisons)[number], got: number | undefined, node = 0) =>
+const judged = (comparison: Comparison, got: number | undefined, node = 0) =>
   outcomeOf(aggregate('jsm.sessions', 'max', comparison, 10), {
     got,
     bound: 10,

@@ -2,13 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { instant, minutes, seconds } from '../../../src/engine/units.js';
 import { nodeId } from '../../../src/model/devices/identifiers.js';
 import { defaultHaParameters } from '../../../src/model/ha/ha-parameters.js';
-import type { Threshold } from '../../../src/scenarios/format/threshold.js';
+import type { Selection, Threshold } from '../../../src/scenarios/format/threshold.js';
 import { metricNames, metricOf } from '../../../src/scenarios/format/metric-catalogue.js';
 import type { ThresholdOutcome } from '../../../src/scenarios/measure/threshold-outcome.js';
 import { aNode, aPair, Site, users, type SiteParts } from './support/site.js';
 import { aggregate, selecting, sustained } from './support/thresholds.js';
 
 const [imp1, imp2] = [nodeId(0), nodeId(1)];
+
+/** One act for every user from the first place up to the last. */
+const each = (from: number, to: number, act: (user: number) => void) => () => {
+  for (let user = from; user < to; user += 1) act(user);
+};
 
 /** Ten sessions on imp1 from 1:00 on, thirty from 12:00 to 20:00; five on imp2 from 1:00 on. */
 const ledger = (thresholds: readonly Threshold[], parts: Partial<SiteParts> = {}) => {
@@ -24,9 +29,6 @@ const ledger = (thresholds: readonly Threshold[], parts: Partial<SiteParts> = {}
     },
     minutes(30),
   );
-  const each = (from: number, to: number, act: (user: number) => void) => () => {
-    for (let user = from; user < to; user += 1) act(user);
-  };
   site.at(
     minutes(1),
     each(0, 10, (user) => site.signIn(user)),
@@ -51,6 +53,33 @@ const outcome = (threshold: Threshold, parts: Partial<SiteParts> = {}): Threshol
 
 const short = ({ verdict, got, nodes }: ThresholdOutcome) => ({ verdict, got, nodes });
 
+/** The most sessions of the nodes that fit, and whose they are. */
+const highest = (labels: Partial<Selection>) =>
+  short(outcome(aggregate('jsm.sessions', 'max', '<', 100, { labels })));
+
+const mostOf = (metric: 'jsm.percent' | 'jsm.counter', labels: Partial<Selection> = {}) =>
+  outcome(aggregate(metric, 'max', '<', 100, { labels })).got;
+
+const counting = (labels: Partial<Selection>, count: number): Threshold =>
+  aggregate('alerts', 'count', '==', count, { labels });
+
+/** A pair whose first node is lost at 5:00, with forty clients on it. */
+const failing = (thresholds: readonly Threshold[], parts: Partial<SiteParts> = {}) => {
+  const site = new Site(
+    {
+      groups: [aPair()],
+      users: users(40, { home: 0, devices: ['desktop'] }),
+      thresholds,
+      mdm: { mdm: false },
+      ...parts,
+    },
+    minutes(60),
+  );
+  site.at(seconds(1), () => site.signInAll());
+  site.at(minutes(5), () => site.cluster.ha.manager.fail(imp1, 'node-lost'));
+  return site.run();
+};
+
 describe('a threshold on a level', () => {
   it('is taken over each node by itself, and shows the one nearest to a breach', () => {
     expect(short(outcome(aggregate('jsm.sessions', 'max', '<', 31)))).toEqual({
@@ -71,19 +100,15 @@ describe('a threshold on a level', () => {
   });
 
   it('is taken over one node, or over those of a subcluster or cluster together', () => {
-    const at = (labels: Parameters<typeof selecting>[1]) =>
-      short(outcome(aggregate('jsm.sessions', 'max', '<', 100, labels ? { labels } : {})));
-    expect(at({ node: imp2 })).toEqual({ verdict: 'held', got: 5, nodes: [imp2] });
-    expect(at({ subcluster: 0 })).toEqual({ verdict: 'held', got: 35, nodes: [imp1, imp2] });
-    expect(at({ cluster: 0 })).toEqual({ verdict: 'held', got: 35, nodes: [imp1, imp2] });
+    expect(highest({ node: imp2 })).toEqual({ verdict: 'held', got: 5, nodes: [imp2] });
+    expect(highest({ subcluster: 0 })).toEqual({ verdict: 'held', got: 35, nodes: [imp1, imp2] });
+    expect(highest({ cluster: 0 })).toEqual({ verdict: 'held', got: 35, nodes: [imp1, imp2] });
   });
 
   it('JSM-6: gives percent of the limit that applies, and of the full limit, also of several nodes', () => {
-    const max = (metric: 'jsm.percent' | 'jsm.counter', labels = {}) =>
-      outcome(aggregate(metric, 'max', '<', 100, { labels })).got;
-    expect(max('jsm.percent')).toBeCloseTo((100 * 30) / 375, 9);
-    expect(max('jsm.counter')).toBeCloseTo((100 * 30) / 750, 9);
-    expect(max('jsm.percent', { subcluster: 0 })).toBeCloseTo((100 * 35) / 750, 9);
+    expect(mostOf('jsm.percent')).toBeCloseTo((100 * 30) / 375, 9);
+    expect(mostOf('jsm.counter')).toBeCloseTo((100 * 30) / 750, 9);
+    expect(mostOf('jsm.percent', { subcluster: 0 })).toBeCloseTo((100 * 35) / 750, 9);
   });
 
   it('is an average over time, not over samples', () => {
@@ -164,22 +189,6 @@ describe('a threshold on a level', () => {
 });
 
 describe('a threshold on what happens', () => {
-  const failing = (thresholds: readonly Threshold[], parts: Partial<SiteParts> = {}) => {
-    const site = new Site(
-      {
-        groups: [aPair()],
-        users: users(40, { home: 0, devices: ['desktop'] }),
-        thresholds,
-        mdm: { mdm: false },
-        ...parts,
-      },
-      minutes(60),
-    );
-    site.at(seconds(1), () => site.signInAll());
-    site.at(minutes(5), () => site.cluster.ha.manager.fail(imp1, 'node-lost'));
-    return site.run();
-  };
-
   it('HA-5, HA-7: holds the time without a session against the limits in effect', () => {
     const upper = aggregate('ha.relogin.time', 'max', '<=', selecting('ha.relogin.upperLimit'));
     const lower = aggregate('ha.relogin.time', 'min', '>=', selecting('ha.relogin.lowerLimit'));
@@ -231,8 +240,6 @@ describe('a threshold on what happens', () => {
   });
 
   it('HA-11, JSM-7: counts alerts that were raised or repeated, by node and period', () => {
-    const counting = (labels: Parameters<typeof selecting>[1], count: number) =>
-      aggregate('alerts', 'count', '==', count, labels ? { labels } : {});
     const site = new Site(
       {
         groups: [aNode('500')],
