@@ -6,7 +6,7 @@
  *     const measured = site.run();
  */
 import type { EventKind } from '../../../../src/engine/simulation.js';
-import { instant, seconds, type Duration } from '../../../../src/engine/units.js';
+import { instant, seconds, type Duration, type Instant } from '../../../../src/engine/units.js';
 import { Cluster } from '../../../../src/model/cluster.js';
 import type { ClusterObserver } from '../../../../src/model/cluster-observer.js';
 import type { Ova } from '../../../../src/model/deployment/ova.js';
@@ -146,6 +146,10 @@ export class Site {
     );
     this.#measurement.begin(this.cluster);
     this.#horizon = horizon;
+  }
+
+  get now(): Instant {
+    return this.cluster.simulation.now;
   }
 
   /** Has something happen at that time. */
