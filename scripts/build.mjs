@@ -24,6 +24,8 @@ await build({
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
+  // Drawing libraries find their binaries and each other by their place on the disk.
+  external: ['chartjs-node-canvas', 'chart.js', 'canvas', '@napi-rs/canvas'],
 });
 await build({
   ...common,
@@ -33,6 +35,7 @@ await build({
   target: 'es2023',
 });
 await cp('src/scenarios/library', 'dist/library', { recursive: true });
+await cp('src/reports/chart/fonts', 'dist/fonts', { recursive: true });
 
 // Tests of the command build often, and need no types.
 if (!process.argv.includes('--without-types')) emitTypes();
