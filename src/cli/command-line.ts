@@ -14,8 +14,8 @@ const HELP_WIDTH = 100;
 
 const exitCodeText = [
   'Exit codes: 0 all held, 1 internal error, 2 usage, 3 invalid scenario or a run limit exceeded,',
-  '4 an expectation failed, 6 not deterministic, 7 no plan fits, 8 could not write, 130 and 143',
-  'interrupted.',
+  '4 an expectation failed, 5 a threshold was breached, 6 not deterministic, 7 no plan fits, 8 could',
+  'not write, 130 and 143 interrupted.',
 ].join('\n');
 
 /** @throws {UsageError} if the command line is not one of those that `--help` describes. */
@@ -90,15 +90,19 @@ const withRun = (argv: Argv, ends: (code: ExitCode) => void): Argv =>
           default: false,
           describe: 'Trace every copy of the users, not only the first',
         })
+        .option('charts', {
+          type: 'boolean',
+          describe: 'Draw pictures; by default where a scenario has populations',
+        })
         .option('check-determinism', {
           type: 'boolean',
           default: false,
           describe: 'Run twice and compare',
         }),
-    async ({ scenario, out, seed, quiet, json, trace, checkDeterminism, color }) => {
+    async ({ scenario, out, seed, quiet, json, trace, charts, checkDeterminism, color }) => {
       const { runCommand } = await import('./run-command.js');
-      const options = { scenarios: scenario, out, seed, quiet, json, trace, checkDeterminism };
-      ends(runCommand(options, terminalFor(color)));
+      const flags = { out, seed, quiet, json, trace, charts, checkDeterminism };
+      ends(await runCommand({ scenarios: scenario, ...flags }, terminalFor(color)));
     },
   );
 

@@ -5,6 +5,7 @@ export const exitCodes = {
   usage: 2,
   invalidScenario: 3,
   expectationFailed: 4,
+  thresholdBreached: 5,
   notDeterministic: 6,
   noPlan: 7,
   notWritten: 8,
@@ -20,6 +21,7 @@ const precedence: readonly ExitCode[] = [
   exitCodes.notWritten,
   exitCodes.notDeterministic,
   exitCodes.expectationFailed,
+  exitCodes.thresholdBreached,
 ];
 
 /** The one exit code of a command that did several things. */

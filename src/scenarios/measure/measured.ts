@@ -15,6 +15,8 @@ export type Measured = {
   readonly topology: Topology;
   readonly nodes: readonly MeasuredNode[];
   readonly endedAt: Instant;
+  /** Events of the run that only measured; they are none of the model's. */
+  readonly looks: number;
   /** A sample every so often, and one of the last moment. */
   readonly capacity: SampleTable;
   /** A sample every 15 s (REP-4). */

@@ -33,6 +33,7 @@ export class RunningMeasurement {
   readonly #reports: EventKind<number>;
   #snapshot: SessionSnapshot | undefined;
   #mostSessions = -1;
+  #reported = 0;
 
   constructor(cluster: Cluster, parts: MeasurementParts) {
     const { thresholds, sampleEvery, horizon, reportAt } = parts;
@@ -60,6 +61,7 @@ export class RunningMeasurement {
       every: PERFMON_INTERVAL,
     });
     this.#reports = cluster.simulation.define('user sessions report', 'observation', () => {
+      this.#reported += 1;
       this.#snapshot = snapshotOf(cluster);
     });
     if (typeof reportAt === 'number') cluster.simulation.at(reportAt, this.#reports, 0);
@@ -84,6 +86,7 @@ export class RunningMeasurement {
       topology: deployment.topology,
       nodes: nodesOf(this.#cluster),
       endedAt: simulation.now,
+      looks: this.#capacity.events + this.#perfmon.events + this.#reported,
       capacity: this.#capacity.table,
       perfmon: this.#perfmon.table,
       alerts: this.alerts.entries,

@@ -31,6 +31,8 @@ export class Sampler {
   readonly #logins: Float64Array;
   readonly #messages: Float64Array;
   #last: Instant | undefined;
+  /** Events of the run that were samples. */
+  #events = 0;
 
   /** The first sample is due at the start of the run. */
   constructor(parts: SamplerParts) {
@@ -44,12 +46,17 @@ export class Sampler {
     simulation.at(START, this.#samples, 0);
   }
 
+  get events(): number {
+    return this.#events;
+  }
+
   /** The run is over: its last moment is sampled too, unless it was. */
   finish(): void {
     if (this.#last !== this.#parts.cluster.simulation.now) this.#sample();
   }
 
   #sampleAndGoOn(): void {
+    this.#events += 1;
     this.#sample();
     const { cluster, every, horizon } = this.#parts;
     const next = later(cluster.simulation.now, every);
