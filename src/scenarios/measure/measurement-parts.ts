@@ -1,5 +1,6 @@
 /** What a measurement has to know before the run. */
 import type { Duration, Instant } from '../../engine/units.js';
+import type { NodeId } from '../../model/devices/identifiers.js';
 import type { HaParameters } from '../../model/ha/ha-parameters.js';
 import type { Threshold } from '../format/threshold.js';
 
@@ -13,4 +14,6 @@ export type MeasurementParts = {
   readonly thresholds: readonly Threshold[];
   /** As the cluster is given it. */
   readonly highAvailability: HaParameters;
+  /** HA-8: logins a second of the node's login profile; undefined where there is none. */
+  readonly loginRateOf?: (node: NodeId) => number | undefined;
 };

@@ -28,6 +28,9 @@ export type ReLoginCurve = {
   readonly lastReturnAt: Instant | undefined;
   /** Clients that signed in again on the node, whoever's they are, second by second. */
   readonly perSecond: readonly SecondCount[];
+  /** HA-8: logins a second of the node's login profile, and the seconds in which there were more. */
+  readonly rate: number | undefined;
+  readonly secondsAboveRate: number;
 };
 
 /** A client without a session at the end of the run. */
@@ -98,11 +101,14 @@ export class ReLogins {
     return this.#perSecond[node]!;
   }
 
-  curves(): readonly ReLoginCurve[] {
+  curves(rateOf: (node: NodeId) => number | undefined): readonly ReLoginCurve[] {
     return this.#cluster.deployment.topology.nodes.map(({ node }) => {
       const { lost, returned, failedAttempts, firstLossAt, lastReturnAt } = this.#homes[node]!;
       const perSecond = this.#perSecond[node]!.counts();
-      return { node, lost, returned, failedAttempts, firstLossAt, lastReturnAt, perSecond };
+      const rate = rateOf(node);
+      const secondsAboveRate = perSecond.filter(({ count }) => count > (rate ?? Infinity)).length;
+      const ofHome = { lost, returned, failedAttempts, firstLossAt, lastReturnAt };
+      return { node, ...ofHome, perSecond, rate, secondsAboveRate };
     });
   }
 

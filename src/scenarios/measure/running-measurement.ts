@@ -92,7 +92,7 @@ export class RunningMeasurement {
       alerts: this.alerts.entries,
       stateChanges: this.conditions.changes,
       windows: this.conditions.windows,
-      reLogins: this.reLogins.curves(),
+      reLogins: this.reLogins.curves(this.#parts.loginRateOf ?? (() => undefined)),
       notBack: this.reLogins.notBack(),
       userSessions: userSessionsAt(snapshot, this.#cluster),
       thresholds: this.#parts.thresholds.flatMap((each) => this.#outcomeOf(each) ?? []),

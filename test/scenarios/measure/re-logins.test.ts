@@ -29,6 +29,25 @@ describe('re-logins', () => {
     expect(capacity.valueOf(capacity.samples - 1, nodeId(1), 'client')).toBe(400);
   });
 
+  it('HA-8: are held against the rate of the login profile of the node that takes them', () => {
+    const site = new Site(
+      {
+        groups: [aPair()],
+        users: users(300, { home: 0, devices: ['desktop'] }),
+        mdm: { mdm: false },
+        loginRateOf: (node) => (node === imp1 ? undefined : 1),
+      },
+      minutes(30),
+    );
+    site.at(seconds(1), () => site.signInAll());
+    site.at(minutes(5), () => site.cluster.ha.manager.fail(imp1, 'node-lost'));
+    const [ofImp1, ofImp2] = site.run().reLogins;
+    expect([ofImp1?.rate, ofImp1?.secondsAboveRate]).toEqual([undefined, 0]);
+    const busy = ofImp2?.perSecond.filter(({ count }) => count > 1) ?? [];
+    expect(busy.length).toBeGreaterThan(0);
+    expect([ofImp2?.rate, ofImp2?.secondsAboveRate]).toEqual([1, busy.length]);
+  });
+
   it('HA-7: list who is not back, with the reason why not', () => {
     const site = pairOf(
       [
