@@ -4,7 +4,12 @@
 import { createHash } from 'node:crypto';
 import { Calendar } from '../reports/calendar.js';
 import { measurementFiles } from '../reports/measurement-files.js';
-import { checkOutput, OutputError, writeOutput, type OutputFile } from '../reports/output-folder.js';
+import {
+  checkOutput,
+  OutputError,
+  writeOutput,
+  type OutputFile,
+} from '../reports/output-folder.js';
 import type { Paint } from '../reports/paint.js';
 import { jsonText } from '../reports/json-text.js';
 import { summaryOf } from '../reports/summary.js';
