@@ -83,6 +83,10 @@ export class SessionWiring implements SessionListener, SessionReach, SessionNode
     this.#all.mdm.sessions.loseSession(client, loss);
   }
 
+  loseKeptBuffer(client: ClientId): void {
+    this.#all.mdm.sessions.loseKeptBuffer(client);
+  }
+
   needsPhantom(client: ClientId): boolean {
     return this.#all.mdm.sessions.modeByPosture(client) === 'silent';
   }

@@ -118,9 +118,10 @@ export class HighAvailability implements UserMover {
   }
 
   endSessions(home: NodeId, loss: SessionLoss): void {
-    const { placement, clients } = this.#parts;
+    const { placement, clients, host } = this.#parts;
     for (const client of clientsOf(home, placement, clients))
       if (clients.isSignedIn(client)) this.#endSession(client, loss);
+      else if (loss === 'node-failed') host.loseKeptBuffer(client);
   }
 
   serve(home: NodeId, by: NodeId | undefined): void {

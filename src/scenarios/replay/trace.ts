@@ -57,6 +57,7 @@ export type Happening = { readonly client: string } & (
         | 'session-is-lost'
         | 'phantom-is-rebuilt'
         | 'buffer-comes-back'
+        | 'kept-buffer-is-lost'
         | 'is-used'
         | 'falls-idle';
     }

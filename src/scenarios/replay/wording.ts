@@ -42,6 +42,8 @@ export const happeningText = (happening: Happening): string => {
       return `the session of ${client} is rebuilt as a phantom`;
     case 'buffer-comes-back':
       return `what the node kept for ${client} is there again`;
+    case 'kept-buffer-is-lost':
+      return `the node that kept a buffer for ${client} fails`;
     case 'signs-out':
       return `${client} signs out`;
     case 'session-is-lost':
