@@ -67,10 +67,10 @@ const allow = (because: Reason, loggedOut: readonly OtherLogin[] = []): Multiple
   because,
 });
 
+/** EMCC-5: said where a visited phone and a home phone meet. */
 const secondPhoneRefusal = ({ isVisited, others }: MultipleLoginView): EmRefusal => {
-  if (isVisited) return refusal(25, emReasons['second-visit-refused'], NOT_ALLOWED);
-  const because = others.some((other) => other.isVisited)
-    ? emReasons['counts-with-visits']
-    : emReasons['several-refused'];
-  return refusal(25, because, POLICY_VIOLATION);
+  const isMixed = others.some((other) => other.isVisited !== isVisited);
+  const alone = isVisited ? emReasons['second-visit-refused'] : emReasons['several-refused'];
+  const because = isMixed ? emReasons['counts-with-visits'] : alone;
+  return refusal(25, because, isVisited ? NOT_ALLOWED : POLICY_VIOLATION);
 };
