@@ -16,6 +16,8 @@ const appInfo = '<appInfo><appID>crm</appID><appCertificate>secret</appCertifica
 
 const login = (inside: string): string => `<request>${appInfo}<login>${inside}</login></request>`;
 
+const nested = (depth: number): string => `${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}`;
+
 describe('a request document', () => {
   it('asks for a login, with profile and duration', () => {
     const document = `<?xml version="1.0"?>
@@ -125,7 +127,6 @@ describe('a request document', () => {
       '&'.repeat(5_000_000),
     ])
       expect(readXml(document)).toEqual({ fault: `longer than ${XML_LENGTH_MAX} characters` });
-    const nested = (depth: number) => `${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}`;
     expect(readXml(nested(XML_DEPTH_MAX))).toHaveProperty('root');
     expect(readXml(nested(XML_DEPTH_MAX + 1))).toHaveProperty('fault');
     expect(readXml('&'.repeat(XML_LENGTH_MAX))).toHaveProperty('fault');

@@ -123,15 +123,15 @@ describe('a login whose time is over', () => {
   });
 });
 
-describe('a PIN that was changed (EM-6)', () => {
-  const changed = (): Lab => {
-    const lab = new Lab({ home: { multipleLoginBehavior: 'multiOK' } });
-    lab.logIn('rak', 'h1');
-    lab.runFor(seconds(1));
-    lab.mobility.changePin(lab.user('rak'), '777');
-    return lab;
-  };
+const changed = (): Lab => {
+  const lab = new Lab({ home: { multipleLoginBehavior: 'multiOK' } });
+  lab.logIn('rak', 'h1');
+  lab.runFor(seconds(1));
+  lab.mobility.changePin(lab.user('rak'), '777');
+  return lab;
+};
 
+describe('a PIN that was changed (EM-6)', () => {
   it('is good at once, and so is the one before for two minutes', () => {
     const lab = changed();
     lab.logIn('rak', 'h2');
