@@ -35,7 +35,7 @@ export class Census implements MdmObserver {
       if (decision.do === 'flush') countIn(this.#flushes, decision.because.code);
   }
 
-  released({ fate }: { readonly fate: 'delivered' | 'lost' }): void {
+  released({ fate }: { readonly fate: string }): void {
     if (fate === 'lost') this.#packetsLost += 1;
   }
 

@@ -55,7 +55,7 @@ export class OnMobile implements Habit {
 
   #passIq(client: ClientId): void {
     const { cluster } = this.#workplace;
-    cluster.mdm.sessions.passIq(client);
+    cluster.mdm.sessions.passIq(client, 'to-client');
     this.#planIq(client, cluster.clients.userOf(client));
   }
 

@@ -14,8 +14,8 @@ import { EventQueue } from './event-queue.js';
 import { checkedLimits, LimitExceeded, type Limits } from './limits.js';
 import { atMicrosecond, later, START, type Duration, type Instant } from './units.js';
 
-/** Order among events at one instant: the outside world acts, then the model's own timers, then those who look. */
-export const phases = ['stimulus', 'timer', 'observation'] as const;
+/** Order among events at one instant: the outside world acts, the model’s own timers run, those who watch over values look whether to raise an alert, then those who only look. */
+export const phases = ['stimulus', 'timer', 'watch', 'observation'] as const;
 export type Phase = (typeof phases)[number];
 
 /** A kind of event, defined once by the part of the model that owns it. */

@@ -1,14 +1,23 @@
 /**
- * Wires one cluster around a simulation. It holds no rules.
+ * Wires one deployment around a simulation. It holds no rules.
  */
 import type { Limits } from '../engine/limits.js';
 import { RandomStreams } from '../engine/random-streams.js';
 import { Simulation } from '../engine/simulation.js';
+import { hours } from '../engine/units.js';
+import { onOneNode, type Deployment } from './deployment/deployment.js';
+import { UserPlacement } from './deployment/user-placement.js';
 import type { ClientTable } from './devices/client-table.js';
 import type { ContactTable } from './devices/contact-table.js';
-import type { MdmObserver } from './mdm/mdm-observer.js';
+import { defaultHaParameters, type HaParameters } from './ha/ha-parameters.js';
+import { HighAvailability } from './ha/high-availability.js';
+import { defaultAlertSettings, type AlertSettings } from './jsm/alert-settings.js';
+import type { DayClock } from './jsm/daily-schedule.js';
+import { JsmSessions } from './jsm/jsm-sessions.js';
 import type { MdmParameters } from './mdm/mdm-parameters.js';
 import { MultipleDeviceMessaging } from './mdm/multiple-device-messaging.js';
+import { SessionWiring } from './session-wiring.js';
+import { telling, type ClusterObserver } from './cluster-observer.js';
 
 export type ClusterParts = {
   readonly limits: Limits;
@@ -18,34 +27,76 @@ export type ClusterParts = {
   readonly clients: ClientTable;
   readonly contacts: ContactTable;
   readonly parameters: MdmParameters;
-  readonly observers: readonly MdmObserver[];
+  /** One node alone unless said otherwise. */
+  readonly deployment?: Deployment;
+  /** As the product comes, unless said otherwise. */
+  readonly highAvailability?: HaParameters;
+  readonly alert?: AlertSettings;
+  /** The run begins at midnight unless said otherwise. */
+  readonly clock?: DayClock;
+  readonly observers: readonly ClusterObserver[];
 };
 
 /** The number of a run that is the only one of its scenario. */
 const ONLY_REPLICATION = 0;
 
+const MIDNIGHT: DayClock = { timeOfDayAtStart: hours(0) };
+
 export class Cluster {
   readonly simulation: Simulation;
   readonly streams: RandomStreams;
   readonly clients: ClientTable;
+  readonly deployment: Deployment;
+  readonly placement: UserPlacement;
   readonly mdm: MultipleDeviceMessaging;
+  readonly jsm: JsmSessions;
+  readonly ha: HighAvailability;
 
-  constructor({ limits, seed, clients, contacts, parameters, observers }: ClusterParts) {
-    this.simulation = new Simulation(limits);
-    this.streams = new RandomStreams(seed, ONLY_REPLICATION);
+  constructor(parts: ClusterParts) {
+    const { clients, observers, parameters } = parts;
+    this.simulation = new Simulation(parts.limits);
+    this.streams = new RandomStreams(parts.seed, ONLY_REPLICATION);
     this.clients = clients;
+    this.deployment = parts.deployment ?? onOneNode(clients.users);
+    const { topology, homes } = this.deployment;
+    this.placement = new UserPlacement(homes, topology.nodes.length);
+    const { simulation, streams, placement, deployment } = this;
+    const wiring = new SessionWiring({ clients, deployment, placement });
     this.mdm = new MultipleDeviceMessaging({
-      simulation: this.simulation,
-      streams: this.streams,
+      simulation,
       clients,
-      contacts,
+      contacts: parts.contacts,
       parameters,
       observers,
+      sessions: wiring,
     });
+    const observer = telling(observers);
+    this.jsm = new JsmSessions({
+      simulation,
+      topology,
+      clients: clients.clients,
+      settings: parts.alert ?? defaultAlertSettings,
+      clock: parts.clock ?? MIDNIGHT,
+      observer,
+    });
+    this.ha = new HighAvailability({
+      simulation,
+      streams,
+      topology,
+      placement,
+      clients,
+      parameters: parts.highAvailability ?? defaultHaParameters,
+      mdmIsOn: () => this.mdm.parameters.mdm,
+      host: wiring,
+      observer,
+    });
+    wiring.connect(this);
   }
 
   /** Feeds the state of the cluster to a digest: two runs that end alike feed the same bytes. */
   digest(feed: (bytes: Uint8Array) => void): void {
     this.mdm.state.digest(feed);
+    this.jsm.table.digest(feed);
+    this.ha.nodes.digest(feed);
   }
 }

@@ -78,6 +78,7 @@ function simulatedOrder({ plans, children }: Script): readonly number[] {
   const kinds = {
     stimulus: simulation.define('stimulus', 'stimulus', handler),
     timer: simulation.define('timer', 'timer', handler),
+    watch: simulation.define('watch', 'watch', handler),
     observation: simulation.define('observation', 'observation', handler),
   };
   for (let first = 0; first < 3; first += 1) scheduleNext();

@@ -106,14 +106,14 @@ describe('the flow of quiet mode', () => {
     'QM-2: with a glance at the phone from 90 s to 100 s',
   ])('%s, buffers at 150 s and at 380 s, and flushes and alerts both at 381 s', (title) => {
     const story = afterThePhoneIsPutAway(title.includes('glance') ? 'glance' : undefined);
-    for (const [when, name] of [
-      [150, 'early'],
-      [380, 'last moment'],
+    for (const [when, name, rule] of [
+      [150, 'early', 'MDM-4'],
+      [380, 'last moment', 'MDM-6'],
     ] as const) {
       const lines = story.at(seconds(when), () => story.send('bob/desk', 'alice', name));
       expect(about('alice', lines)).toEqual([
         `QM-2 alice/phone buffers im ${name}, silent (MDM-4)`,
-        `MDM-2 alice/laptop gets im ${name}, alert (MDM-4)`,
+        `MDM-2 alice/laptop gets im ${name}, alert (${rule})`,
       ]);
     }
     const lines = story.at(seconds(381), () => story.send('bob/desk', 'alice', 'too late'));

@@ -97,10 +97,10 @@ describe('every run', () => {
       fc.property(bufferLimits, deeds, (bufferLimit, day) => {
         const story = aDay(bufferLimit, []);
         for (const deed of day) live(story, deed);
-        story.signIn(...clients);
         for (const client of clients)
           for (const movement of ['open-lid', 'unlock', 'foreground'] as const)
             story.move(client, movement);
+        story.signIn(...clients);
         for (const client of clients) story.readAll(client);
         const { messages } = story.cluster.mdm.state;
         expect(messages.live).toBe(0);

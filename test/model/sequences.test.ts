@@ -91,7 +91,7 @@ it(
   },
 );
 
-it.fails('QM-2, MDM-9: gives a silent client what was stored behind what it kept', () => {
+it('QM-2, MDM-9: gives a silent client what was stored behind what it kept', () => {
   const cast = new SequenceCast([tablet], { ...defaultMdmParameters, push: true });
   const stimuli: Stimuli = {
     'tablet to the background': (one) => one.toggle(0, 'background', 'foreground'),

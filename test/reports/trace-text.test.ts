@@ -61,7 +61,7 @@ describe('a trace', () => {
                                                          MDM-4   it is the active client
   2m     hello is read on alice/laptop
            alice/phone   buffers the read mark of hello  QM-2    it is quiet, so the packet waits
-  2m     an <iq> passes on the session of alice/phone
+  2m     an <iq> comes for alice/phone
            alice/phone   flushes its buffer: 2 packets   QM-3    an <iq> passes on its session
                            hello, already read, after 30s
                            the read mark of hello, after 0s

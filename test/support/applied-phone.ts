@@ -2,7 +2,7 @@
 import { instant, seconds, START } from '../../src/engine/units.js';
 import { ClientTable } from '../../src/model/devices/client-table.js';
 import type { MessageId } from '../../src/model/devices/identifiers.js';
-import { alertOn } from '../../src/model/mdm/alert.js';
+import { alertByPush } from '../../src/model/mdm/alert.js';
 import type { Decision } from '../../src/model/mdm/decision.js';
 import { DecisionApplier } from '../../src/model/mdm/decision-applier.js';
 import type { Release } from '../../src/model/mdm/mdm-observer.js';
@@ -25,30 +25,30 @@ export function aPhone() {
   const state = new MdmState(clients);
   const heard: string[] = [];
   const releases: Release[] = [];
-  const applier = new DecisionApplier(
+  const applier = new DecisionApplier({
     state,
-    {
+    observer: {
       released: (release) => {
         releases.push(release);
         heard.push(`released ${release.waiting.packet}`);
       },
     },
-    {
+    presence: {
       announced: (client, presence) => heard.push(`${client} announced ${presence}`),
       entered: (client, mode) => heard.push(`${client} entered ${mode}`),
       flushed: (client) => heard.push(`${client} is flushed`),
       cameFromBuffer: (client, contact, presence) =>
         heard.push(`${client} has ${presence} of ${contact}`),
     },
-  );
+    sessions: { modeChanged: () => undefined },
+  });
   const apply = (decision: Decision, at = now) => applier.apply(decision, at);
   const dispatch = (
     verb: 'deliver' | 'buffer',
     packet: MessagePacket,
     message: MessageId,
     at = now,
-  ) =>
-    apply({ do: verb, client: phone, packet, message, alert: alertOn(phone, phone), because }, at);
+  ) => apply({ do: verb, client: phone, packet, message, alert: alertByPush, because }, at);
   const open = () => state.messages.open(user, START, 'text');
   const isUnread = (message: MessageId) =>
     state.messages.isUnreadAt(message, clients.placeOf(phone));

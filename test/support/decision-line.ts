@@ -25,8 +25,9 @@ export const decisionLines = (decisions: readonly Decision[], names: Names): rea
 const deed = (decision: Decision, { messageName = () => '', nameOfUser }: Names): string => {
   switch (decision.do) {
     case 'deliver':
-    case 'buffer': {
-      const verb = decision.do === 'deliver' ? 'gets' : 'buffers';
+    case 'buffer':
+    case 'buffer-stored': {
+      const verb = packetVerbs[decision.do];
       return `${verb} ${decision.packet}${messageName(decision.message)}, ${alertText(decision.alert)}`;
     }
     case 'withhold':
@@ -35,6 +36,7 @@ const deed = (decision: Decision, { messageName = () => '', nameOfUser }: Names)
     case 'lose':
     case 'archive':
     case 'take-file':
+    case 'share-file':
       return `${messageVerbs[decision.do]} message${messageName(decision.message)}`;
     case 'buffer-presence':
       return `buffers presence ${decision.presence} of ${nameOfUser(decision.contact)}`;
@@ -42,16 +44,32 @@ const deed = (decision: Decision, { messageName = () => '', nameOfUser }: Names)
       return `is bound to ${nameOfUser(decision.contact)}`;
     case 'enter-mode':
       return `becomes ${decision.mode}`;
+    case 'withhold-copy':
+      return `misses ${decision.packet}${messageName(decision.message)}`;
+    case 'announce-later':
+      return `would announce ${decision.presence}`;
     case 'announce':
       return `announces ${decision.presence}`;
     case 'flush':
     case 'lose-buffer':
     case 'deliver-stored':
     case 'announce-nothing':
+    case 'flush-nothing':
+    case 'keep-buffer':
+    case 'stay-outside':
     case 'stamp':
+    case 'keep-buffer':
+    case 'set-buffer-aside':
+    case 'restore-buffer':
       return plainDeeds[decision.do];
   }
 };
+
+const packetVerbs = {
+  deliver: 'gets',
+  buffer: 'buffers',
+  'buffer-stored': 'buffers stored',
+} as const;
 
 const messageVerbs = {
   withhold: 'misses',
@@ -60,6 +78,7 @@ const messageVerbs = {
   lose: 'never gets',
   archive: 'archives',
   'take-file': 'takes',
+  'share-file': 'shares',
 } as const;
 
 const plainDeeds = {
@@ -68,6 +87,11 @@ const plainDeeds = {
   'deliver-stored': 'gets what was stored',
   'announce-nothing': 'announces nothing',
   stamp: 'stamps',
+  'keep-buffer': 'keeps its buffer',
+  'set-buffer-aside': 'has its buffer set aside',
+  'restore-buffer': 'has its buffer restored',
+  'flush-nothing': 'has nothing to flush',
+  'stay-outside': 'stays outside MDM',
 } as const;
 
 const alertText = ({ shown, because }: Alert): string =>

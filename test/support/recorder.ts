@@ -58,6 +58,8 @@ export class Recorder implements MdmObserver {
   }
 
   released({ client, waiting, fate, isRead, from }: Release): void {
+    // What moves from the store to the buffer is told by its decision.
+    if (fate === 'buffered') return;
     const verb =
       fate === 'delivered' ? `gets ${from === 'store' ? 'stored' : 'buffered'}` : 'loses';
     const start = `${this.#names.nameOf(client)} ${verb} ${waiting.packet}`;

@@ -54,9 +54,18 @@ export class SlowClient {
   /** MDM-8, DEV-6: whether its user cannot act on it. */
   refusesAct(): boolean {
     if (this.refusesSession()) return true;
-    const isShut = this.isDesktop && (this.posture === 'locked' || this.posture === 'lid-closed');
-    if (isShut) this.says('DEV-6', 'refuses');
-    return isShut;
+    if (this.isShut()) this.says('DEV-6', 'refuses');
+    return this.isShut();
+  }
+
+  isShut(): boolean {
+    return this.isDesktop && (this.posture === 'locked' || this.posture === 'lid-closed');
+  }
+
+  /** MDM-8: what it cannot send now. */
+  wouldAnnounce(): void {
+    this.presence = this.posture === 'in-use' ? 'available' : 'away';
+    this.says('MDM-8', `would announce ${this.presence}`);
   }
 
   announce(presence: Presence, rule: string): void {
@@ -103,6 +112,12 @@ export class SlowClient {
   get(packet: SlowPacket, rule: string, alert: string): void {
     this.says(rule, `gets ${packet.kind} ${packet.message}, ${alert}`);
     this.#lands(packet);
+  }
+
+  /** QM-14. */
+  flushIfAny(rule: string): void {
+    if (this.buffer.length === 0) return this.says('QM-14', 'has nothing to flush');
+    this.flush(rule);
   }
 
   flush(rule: string): void {

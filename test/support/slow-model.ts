@@ -43,10 +43,10 @@ export class SlowModel {
         this.#signOut(client);
         break;
       case 'iq':
-        if (!client.refusesSession() && client.mode === 'quiet') client.flush('QM-3');
+        if (!client.refusesSession() && client.mode === 'quiet') client.flushIfAny('QM-3');
         break;
       case 'move':
-        if (!client.refusesSession()) this.#move(client, act.movement);
+        this.#move(client, act.movement);
         break;
       default:
         if (!client.refusesAct()) this.#act(client, act, message);
@@ -61,7 +61,7 @@ export class SlowModel {
         if (!client.firstUse()) client.says('DEV-7', 'announces nothing');
         return client.isUsed();
       case 'set-presence':
-        client.announce(act.presence, 'MDM-6');
+        client.announce(act.presence, 'DEV-7');
         return client.isUsed();
       case 'send':
         return this.#send(client, act.to, message);
@@ -85,6 +85,7 @@ export class SlowModel {
 
   #signIn(client: SlowClient): void {
     if (client.mode !== 'signed-out') return client.says('MDM-8', 'refuses');
+    if (client.isShut()) return client.says('DEV-6', 'refuses');
     client.mode = 'normal';
     client.posture = 'in-use';
     client.says('MDM-8', 'becomes normal');
@@ -118,9 +119,11 @@ export class SlowModel {
     )
       client.posture = 'in-use';
     else return client.says('DEV-7', 'announces nothing');
-    if (client.posture === 'in-use') client.announce('available', 'DEV-7');
-    else if (client.posture === 'lid-closed') client.says('DEV-6', 'announces nothing');
+    if (client.posture === 'lid-closed') client.says('DEV-6', 'announces nothing');
+    else if (client.mode === 'signed-out') client.wouldAnnounce();
+    else if (client.posture === 'in-use') client.announce('available', 'DEV-7');
     else client.announce('away', isDesktop ? 'DEV-6' : 'DEV-7');
+    if (client.mode === 'signed-out') return;
     if (!isDesktop) client.turnQuiet();
     client.isUsed();
   }
@@ -143,13 +146,20 @@ export class SlowModel {
       .filter(({ mode, stampedAt }) => mode === 'normal' && this.#day.now - stampedAt <= WINDOW)
       .toSorted((one, other) => other.rank - one.rank)[0];
     for (const one of recipients) {
-      const alert = active === undefined || active === one ? 'alert (MDM-4)' : 'silent (MDM-4)';
+      const alert = this.#alertOn(one, active);
       if (one.mode === 'signed-out') one.says('MDM-8', `misses message ${message}`);
       else if (one.mode === 'quiet' && active === undefined) {
-        one.flush('QM-4');
+        one.flushIfAny('QM-4');
         one.get({ kind: 'im', message }, 'MDM-2', alert);
       } else one.reach({ kind: 'im', message }, 'MDM-2', alert);
     }
+  }
+
+  /** MDM-4; MDM-6: the window's last moment is within it. */
+  #alertOn(client: SlowClient, active: SlowClient | undefined): string {
+    if (active === undefined) return 'alert (MDM-4)';
+    if (active !== client) return 'silent (MDM-4)';
+    return this.#day.now - client.stampedAt === WINDOW ? 'alert (MDM-6)' : 'alert (MDM-4)';
   }
 
   #read(client: SlowClient, message: string): void {

@@ -133,7 +133,7 @@ export class Story {
   }
 
   passIq(name: string): Reason | undefined {
-    return this.cluster.mdm.sessions.passIq(this.client(name));
+    return this.cluster.mdm.sessions.passIq(this.client(name), 'to-client');
   }
 
   send(from: string, to: string, message: string): Reason | undefined {

@@ -13,6 +13,10 @@ export const deviceReasons = defineReasons({
   'first-use-after-away': ['DEV-7', 'the first use after Away sends Available'],
   'desktop-locked': ['DEV-6', 'a desktop that is locked sends Away at once'],
   'desktop-unused': ['DEV-6', 'a desktop sends Away after 15 minutes without use'],
+  'desktop-unused-though-chosen': [
+    'DEV-6',
+    'a desktop sends Away after 15 minutes without use, whatever was chosen',
+  ],
   'lid-closed': ['DEV-6', 'closing the lid sends nothing: the client stays signed in'],
-  'set-by-user': ['MDM-6', 'the user chose this presence'],
+  'set-by-user': ['DEV-7', 'the user chose this presence'],
 });

@@ -28,6 +28,8 @@ export type EmUserId = Identifier<'EmUser'>;
 
 /** One login that a home cluster counts. Row of the login table, used again once it is over. */
 export type LoginId = Identifier<'Login'>;
+/** One IM and Presence node. Place in the topology. */
+export type NodeId = Identifier<'Node'>;
 
 export const userId = (row: number): UserId => row as UserId;
 export const clientId = (row: number): ClientId => row as ClientId;
@@ -37,3 +39,4 @@ export const phoneId = (row: number): PhoneId => row as PhoneId;
 export const cucmClusterId = (place: number): CucmClusterId => place as CucmClusterId;
 export const emUserId = (row: number): EmUserId => row as EmUserId;
 export const loginId = (row: number): LoginId => row as LoginId;
+export const nodeId = (place: number): NodeId => place as NodeId;

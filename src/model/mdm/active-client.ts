@@ -32,5 +32,9 @@ const canBeActive = (client: ClientView, parameters: MdmParameters): boolean =>
 const isWithinWindow = ({ stampedAt, stampOrder }: ClientView, at: Instant): boolean =>
   stampOrder > 0 && elapsed(stampedAt, at) <= activeClientWindow.value;
 
+/** MDM-6: whether a stamp counts at that instant for the last time. */
+export const isLastMoment = (stampedAt: Instant, at: Instant): boolean =>
+  elapsed(stampedAt, at) === activeClientWindow.value;
+
 /** MDM-6: of all presences only Available stamps; Away, DND and XA stamp nothing, and clear nothing. */
 export const presenceStamps = (presence: Presence): boolean => presence === 'available';

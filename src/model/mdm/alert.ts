@@ -2,17 +2,26 @@
  * MDM-4: the alert shows only on the recipient's active client; if none is active, on every client
  * that gets the message.
  */
+import type { Instant } from '../../engine/units.js';
 import type { ClientId } from '../devices/identifiers.js';
+import { isLastMoment } from './active-client.js';
 import type { Alert } from './decision.js';
 import { mdmReasons } from './mdm-reasons.js';
+import type { ClientView } from './view.js';
 
-/** Whether a client alerts for a message, given which of the user's clients is active. */
-export const alertOn = (client: ClientId, active: ClientId | undefined): Alert => {
+/** Whether a client alerts for a message at that instant, given which of the user's is active. */
+export const alertOn = (
+  { client, stampedAt }: ClientView,
+  active: ClientId | undefined,
+  at: Instant,
+): Alert => {
   if (active === undefined) return nobodyActive;
-  return client === active ? activeClient : otherClientActive;
+  if (client !== active) return otherClientActive;
+  return isLastMoment(stampedAt, at) ? activeAtTheEdge : activeClient;
 };
 
 const activeClient: Alert = { shown: true, because: mdmReasons['alert-active-client'] };
+const activeAtTheEdge: Alert = { shown: true, because: mdmReasons['alert-at-the-edge'] };
 const nobodyActive: Alert = { shown: true, because: mdmReasons['alert-nobody-active'] };
 const otherClientActive: Alert = { shown: false, because: mdmReasons['other-client-active'] };
 

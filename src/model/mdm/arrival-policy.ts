@@ -38,7 +38,7 @@ export const decideArrival = (
       const dispatch: Dispatch = {
         packet: 'im',
         message,
-        alert: alertOn(to.client, active),
+        alert: alertOn(to, active, at),
         because: mdmReasons['every-mdm-client'],
       };
       if (active === undefined) reachWithNobodyActive(decisions, to, dispatch, parameters);

@@ -54,7 +54,7 @@ export const reachWithNobodyActive = (
     reach(decisions, to, { packet, message, alert: alertByPush, because }, parameters);
     return;
   }
-  if (to.mode === 'quiet') flush(decisions, to, mdmReasons['flush-nobody-active']);
+  if (to.mode === 'quiet') flushNow(decisions, to, mdmReasons['flush-nobody-active']);
   decisions.push({ do: 'deliver', client, packet, message, alert, because });
 };
 
@@ -68,7 +68,13 @@ export const flushAtLimit = (
     decisions.push({ do: 'flush', client, because: mdmReasons['flush-limit'] });
 };
 
-/** QM-14: a flush of an empty buffer is no flush. */
+/** What flushes a quiet or silent client happens; QM-14: of an empty buffer there is no flush. */
+export const flushNow = (decisions: Decision[], of: ClientView, because: Reason): void => {
+  if (of.buffered > 0) flush(decisions, of, because);
+  else decisions.push({ do: 'flush-nothing', client: of.client, because: mdmReasons['no-flush'] });
+};
+
+/** What the client's buffer holds, if anything, goes out. */
 export const flush = (decisions: Decision[], of: ClientView, because: Reason): void => {
   if (of.buffered > 0) decisions.push({ do: 'flush', client: of.client, because });
 };

@@ -2,6 +2,7 @@
  * Carries out decisions: the only place where Multiple Device Messaging changes state because of
  * one. It branches on what is to be done, never on why.
  */
+import { invariant } from '../../engine/errors.js';
 import type { Instant } from '../../engine/units.js';
 import type { ClientId, MessageId, UserId } from '../devices/identifiers.js';
 import type { Mode } from '../devices/mode.js';
@@ -24,15 +25,29 @@ export type PresenceListener = {
   cameFromBuffer(client: ClientId, contact: UserId, presence: Presence): void;
 };
 
+/** Keeps the sessions of clients: told when one begins, ends, or is treated otherwise. */
+export type SessionListener = {
+  modeChanged(client: ClientId, from: Mode, to: Mode): void;
+};
+
+export type ApplierParts = {
+  readonly state: MdmState;
+  readonly observer: MdmObserver;
+  readonly presence: PresenceListener;
+  readonly sessions: SessionListener;
+};
+
 export class DecisionApplier {
   readonly #state: MdmState;
   readonly #observer: MdmObserver;
   readonly #presence: PresenceListener;
+  readonly #sessions: SessionListener;
 
-  constructor(state: MdmState, observer: MdmObserver, presence: PresenceListener) {
+  constructor({ state, observer, presence, sessions }: ApplierParts) {
     this.#state = state;
     this.#observer = observer;
     this.#presence = presence;
+    this.#sessions = sessions;
   }
 
   /** Applies one decision. A new kind of decision does not compile until it is handled here. */
@@ -60,27 +75,47 @@ export class DecisionApplier {
         return this.#empty('buffer', decision, at);
       case 'lose-buffer':
         return this.#lose(decision, at);
+      case 'set-buffer-aside':
+        return buffers.moveToHead(decision.client, this.#state.setAside);
+      case 'restore-buffer':
+        return this.#state.setAside.moveToHead(decision.client, buffers);
       case 'deliver-stored':
         return this.#empty('store', decision, at);
+      case 'buffer-stored':
+        return this.#bufferStored(decision, at);
       case 'enter-mode':
-        clients.enterMode(decision.client, decision.mode);
-        return this.#presence.entered(decision.client, decision.mode);
+        return this.#enterMode(decision.client, decision.mode);
       case 'stamp':
         return clients.stamp(decision.client, at);
       case 'announce':
         clients.show(decision.client, decision.presence);
         return this.#presence.announced(decision.client, decision.presence);
+      case 'announce-later':
+        return clients.show(decision.client, decision.presence);
       case 'bind':
         return bindings.bind(decision.client, decision.contact);
       case 'take-file':
         return messages.forget(decision.message);
       case 'withhold':
+      case 'withhold-copy':
+      case 'share-file':
+      case 'stay-outside':
+      case 'flush-nothing':
+      case 'keep-buffer':
       case 'push':
       case 'lose':
       case 'archive':
       case 'announce-nothing':
         return undefined;
     }
+  }
+
+  #enterMode(client: ClientId, mode: Mode): void {
+    const { clients } = this.#state;
+    const before = clients.modeOf(client);
+    clients.enterMode(client, mode);
+    this.#presence.entered(client, mode);
+    this.#sessions.modeChanged(client, before, mode);
   }
 
   /** A packet is at the client: what can be read shows as unread, a mark clears that. */
@@ -104,6 +139,15 @@ export class DecisionApplier {
         this.#state.messages.letGo(next.message);
       }
     }
+  }
+
+  /** The packet that is stored longest goes to the client's buffer, and keeps its hold on its message. */
+  #bufferStored(decision: ByClient, at: Instant): void {
+    const { clients, buffers, stored } = this.#state;
+    const next = stored.takeFirst(clients.userOf(decision.client));
+    invariant(next !== undefined, 'what is stored is there to be buffered');
+    this.#tell(next, at, decision, 'store', 'buffered');
+    buffers.add(decision.client, { ...next, since: at });
   }
 
   #lose(decision: ByClient, at: Instant): void {

@@ -7,13 +7,17 @@ import type { Simulation } from '../../engine/simulation.js';
 import type { Instant } from '../../engine/units.js';
 import type { ClientId, UserId } from '../devices/identifiers.js';
 import type { Reason } from '../rulebook/reason.js';
-import { DecisionApplier, type PresenceListener } from './decision-applier.js';
+import {
+  DecisionApplier,
+  type PresenceListener,
+  type SessionListener,
+} from './decision-applier.js';
 import type { Decision } from './decision.js';
 import type { MdmObserver } from './mdm-observer.js';
 import type { MdmParameters } from './mdm-parameters.js';
 import { decideMessage, decideSession } from './mdm-policy.js';
 import type { MdmState } from './mdm-state.js';
-import { refusesAct, refusesSession } from './refusal.js';
+import { refusesAct, refusesSession, refusesUse } from './refusal.js';
 import type { MessageStimulus, SessionStimulus, Stimulus } from './stimulus.js';
 import { sessionViewOf, viewOf } from './user-view.js';
 
@@ -23,6 +27,7 @@ export type DeliberationParts = {
   readonly parameters: MdmParameters;
   readonly observer: MdmObserver;
   readonly presence: PresenceListener;
+  readonly sessions: SessionListener;
 };
 
 export class Deliberation {
@@ -33,12 +38,13 @@ export class Deliberation {
   readonly #simulation: Simulation;
   readonly #applier: DecisionApplier;
 
-  constructor({ simulation, state, parameters, observer, presence }: DeliberationParts) {
+  constructor(parts: DeliberationParts) {
+    const { simulation, state, parameters, observer } = parts;
     this.state = state;
     this.observer = observer;
     this.parameters = parameters;
     this.#simulation = simulation;
-    this.#applier = new DecisionApplier(state, observer, presence);
+    this.#applier = new DecisionApplier(parts);
   }
 
   get now(): Instant {
@@ -78,6 +84,12 @@ export class Deliberation {
       mode: clients.modeOf(client),
       posture: clients.postureOf(client),
     });
+  }
+
+  /** Why the user cannot use the client's device, or undefined. */
+  refusalOfUse(client: ClientId): Reason | undefined {
+    const { clients } = this.state;
+    return refusesUse({ device: clients.deviceOf(client), posture: clients.postureOf(client) });
   }
 
   refuse(client: ClientId, because: Reason): Reason {

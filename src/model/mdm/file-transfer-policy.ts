@@ -7,10 +7,10 @@ import type { Instant } from '../../engine/units.js';
 import type { ClientId, MessageId } from '../devices/identifiers.js';
 import type { Reason } from '../rulebook/reason.js';
 import { activeClientOf } from './active-client.js';
-import { alertOn, alertWithoutMdm } from './alert.js';
+import { alertByPush, alertOn, alertWithoutMdm } from './alert.js';
 import { announceUse } from './announcing.js';
 import { withhold } from './arrival-policy.js';
-import { reach } from './buffering.js';
+import { reach, type Dispatch } from './buffering.js';
 import type { Decision } from './decision.js';
 import type { MdmParameters } from './mdm-parameters.js';
 import { mdmReasons } from './mdm-reasons.js';
@@ -33,28 +33,47 @@ export const decideFileOffer = (
       withhold(decisions, to, message);
       continue;
     }
-    const because = reasonToOffer(to, active, parameters);
-    if (because === undefined) {
-      const { client } = to;
-      decisions.push({ do: 'withhold', client, message, because: mdmReasons['file-not-active'] });
+    const { is: isOffered, because } = reasonToOffer(to, active, parameters);
+    if (!isOffered) {
+      decisions.push({ do: 'withhold', client: to.client, message, because });
       continue;
     }
-    const alert = takesPart(to, parameters) ? alertOn(to.client, active) : alertWithoutMdm;
-    reach(decisions, to, { packet: 'file-offer', message, alert, because }, parameters);
+    const alert = takesPart(to, parameters) ? alertOn(to, active, at) : alertWithoutMdm;
+    const offer = { packet: 'file-offer', message, alert, because } as const;
+    if (active === undefined) offerWithNobodyActive(decisions, to, offer, parameters);
+    else reach(decisions, to, offer, parameters);
   }
   return decisions;
 };
 
-/** MDM-13: why a client is offered the file, or undefined where it is not. */
+/** QM-11: a silent client's alert is a push; the offer waits, as it does for a quiet client. */
+const offerWithNobodyActive = (
+  decisions: Decision[],
+  to: ClientView,
+  offer: Dispatch,
+  parameters: MdmParameters,
+): void => {
+  const { client } = to;
+  if (to.mode !== 'silent') return reach(decisions, to, offer, parameters);
+  const { message } = offer;
+  decisions.push({ do: 'push', client, message, because: mdmReasons['push-file-offer'] });
+  reach(decisions, to, { ...offer, alert: alertByPush }, parameters);
+};
+
+/** MDM-13: whether a client is offered the file, and why. With nobody active all are (A). */
 const reasonToOffer = (
   to: ClientView,
   active: ClientId | undefined,
   parameters: MdmParameters,
-): Reason | undefined => {
-  if (parameters.fileTransfer === 'every-mdm-client' && takesPart(to, parameters))
-    return mdmReasons['file-everywhere'];
-  if (active === undefined) return mdmReasons['file-nobody-active'];
-  return to.client === active ? mdmReasons['file-to-active-client'] : undefined;
+): { readonly is: boolean; readonly because: Reason } => {
+  const isEverywhere = parameters.fileTransfer === 'every-mdm-client';
+  if (isEverywhere && takesPart(to, parameters))
+    return { is: true, because: mdmReasons['file-everywhere'] };
+  if (active === undefined)
+    return { is: true, because: mdmReasons[isEverywhere ? 'file-to-all' : 'file-nobody-active'] };
+  if (isEverywhere) return { is: false, because: mdmReasons['file-not-in-mdm'] };
+  const is = to.client === active;
+  return { is, because: mdmReasons[is ? 'file-to-active-client' : 'file-not-active'] };
 };
 
 /** MDM-13: up to 14 the file stays on the device that sends it; in 15 the others show it too. */
@@ -63,7 +82,7 @@ export const decideFileSent = (
   act: Act,
   parameters: MdmParameters,
 ): readonly Decision[] => {
-  const decisions = announceUse(act.origin);
+  const decisions = announceUse(act.origin, parameters);
   if (parameters.fileTransfer === 'every-mdm-client' && takesPart(act.origin, parameters))
     copyToOthers(decisions, view, act, parameters);
   return decisions;
@@ -72,11 +91,14 @@ export const decideFileSent = (
 /** MDM-13: up to 14 the first client that accepts has the file; in 15 every one may. */
 export const decideFileAccepted = (
   { origin, message }: Act,
-  { fileTransfer }: MdmParameters,
+  parameters: MdmParameters,
 ): readonly Decision[] => {
   const { client } = origin;
-  const decisions = announceUse(origin);
-  if (fileTransfer === 'joined-or-active')
-    decisions.push({ do: 'take-file', client, message, because: mdmReasons['file-taken'] });
+  const decisions = announceUse(origin, parameters);
+  decisions.push(
+    parameters.fileTransfer === 'joined-or-active'
+      ? { do: 'take-file', client, message, because: mdmReasons['file-taken'] }
+      : { do: 'share-file', client, message, because: mdmReasons['file-shared'] },
+  );
   return decisions;
 };

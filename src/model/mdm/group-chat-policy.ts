@@ -16,7 +16,7 @@ import type { Decision } from './decision.js';
 import type { MdmParameters } from './mdm-parameters.js';
 import { mdmReasons } from './mdm-reasons.js';
 import { takesPart } from './participation.js';
-import { archive, type Act } from './sync-policy.js';
+import { archive, withholdCopy, type Act } from './sync-policy.js';
 import type { ClientView, UserView } from './view.js';
 
 type GroupMessage = {
@@ -39,7 +39,7 @@ export const decideGroupArrival = (
     if (to.mode === 'signed-out') withhold(decisions, to, message);
     else if (because === undefined) withholdOutside(decisions, to, message);
     else {
-      const alert = takesPart(to, parameters) ? alertOn(to.client, active) : alertWithoutMdm;
+      const alert = takesPart(to, parameters) ? alertOn(to, active, at) : alertWithoutMdm;
       const dispatch = { packet: 'group-message', message, alert, because } as const;
       if (active === undefined) reachWithNobodyActive(decisions, to, dispatch, parameters);
       else reach(decisions, to, dispatch, parameters);
@@ -55,11 +55,15 @@ export const decideGroupSent = (
   joined: GroupMessage['joined'],
   parameters: MdmParameters,
 ): readonly Decision[] => {
-  const decisions = announceUse(origin);
+  const decisions = announceUse(origin, parameters);
   archive(decisions, view, message);
   for (const to of view.clients) {
     const because = reasonToReach(to, joined, parameters);
-    if (to === origin || to.mode === 'signed-out' || because === undefined) continue;
+    if (to === origin || to.mode === 'signed-out') continue;
+    if (because === undefined) {
+      withholdCopy(decisions, to, 'sent-copy', message, mdmReasons['not-in-the-room']);
+      continue;
+    }
     const copy = { packet: 'sent-copy', message, alert: alertOfSentCopy, because } as const;
     reach(decisions, to, copy, parameters);
   }

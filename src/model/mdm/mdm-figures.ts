@@ -30,20 +30,6 @@ export const routerDowntime: Figure<Duration> = {
   rule: 'MDM-1',
 };
 
-export const reLoginLowerLimit: Figure<Duration> = {
-  name: 'Client Re-Login Lower Limit',
-  value: seconds(120),
-  status: 'P',
-  rule: 'HA-2',
-};
-
-export const reLoginUpperLimit: Figure<Duration> = {
-  name: 'Client Re-Login Upper Limit',
-  value: seconds(537),
-  status: 'P',
-  rule: 'HA-2',
-};
-
 export const unreadMax: Figure<number> = {
   name: 'unread messages kept for one user',
   value: 200,

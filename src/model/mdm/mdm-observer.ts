@@ -17,7 +17,8 @@ export type Release = {
   /** The client that it waited for, or that gets what was stored. */
   readonly client: ClientId;
   readonly waiting: WaitingPacket;
-  readonly fate: 'delivered' | 'lost';
+  /** `buffered`: what was stored waits in the client's buffer instead. */
+  readonly fate: 'delivered' | 'lost' | 'buffered';
   /** Why it waits no longer. */
   readonly because: Reason;
   /** Whether the recipient had read the message by then, so that it arrives read (QM-8). */

@@ -18,12 +18,12 @@ import {
   decideIdle,
   decideIq,
   decidePresence,
-  decideSessionLost,
   decideSignIn,
   decideSignInAgain,
   decideSignOut,
   decideUse,
 } from './session-policy.js';
+import { decideBufferBack, decidePhantom, decideSessionLost } from './session-loss-policy.js';
 import type { MessageStimulus, SessionStimulus } from './stimulus.js';
 import { decideRead, decideSent, type Act } from './sync-policy.js';
 import type { ClientView, SessionView, UserView } from './view.js';
@@ -42,7 +42,7 @@ export const decideMessage = (
     case 'file-offer-arrives':
       return decideFileOffer(view, stimulus, parameters);
     case 'message-sent':
-      return decideSent(view, actOf(view, stimulus), stimulus.to, parameters);
+      return decideSent(view, actOf(view, stimulus), stimulus, parameters);
     case 'group-message-sent':
       return decideGroupSent(view, actOf(view, stimulus), stimulus.joined, parameters);
     case 'file-offered':
@@ -62,24 +62,28 @@ export const decideSession = (
 ): readonly Decision[] => {
   switch (stimulus.kind) {
     case 'signs-in':
-      return decideSignIn(client, stored);
+      return decideSignIn(client, stored, parameters);
     case 'signs-in-again':
       return decideSignInAgain(client, stored, parameters);
     case 'signs-out':
       return decideSignOut(client);
     case 'session-is-lost':
-      return decideSessionLost(client);
+      return decideSessionLost(client, stimulus.loss);
+    case 'phantom-is-rebuilt':
+      return decidePhantom(client);
+    case 'buffer-comes-back':
+      return decideBufferBack(client);
     case 'moves':
       return decideMovement(client, stimulus, parameters);
     case 'is-used':
-      return decideUse(client);
+      return decideUse(client, parameters);
     case 'joins-room':
     case 'leaves-room':
-      return announceUse(client);
+      return announceUse(client, parameters);
     case 'falls-idle':
-      return decideIdle(client);
+      return decideIdle(client, parameters);
     case 'sets-presence':
-      return decidePresence(client, stimulus.presence);
+      return decidePresence(client, stimulus.presence, parameters);
     case 'iq-passes':
       return decideIq(client);
     case 'presence-arrives':

@@ -12,6 +12,8 @@ export class MdmState {
   readonly buffers: PacketLines;
   /** For each user the IMs that wait for the first sign-in (MDM-9). */
   readonly stored: PacketLines;
+  /** For each client what its buffer held on a node that was failed over on request (QM-9). */
+  readonly setAside: PacketLines;
   readonly bindings: BindingTable;
   readonly rooms: RoomTable;
 
@@ -20,6 +22,7 @@ export class MdmState {
     this.messages = new MessageTable(clients.users);
     this.buffers = new PacketLines(clients.clients);
     this.stored = new PacketLines(clients.users);
+    this.setAside = new PacketLines(clients.clients);
     this.bindings = new BindingTable(clients);
     this.rooms = new RoomTable(clients);
   }

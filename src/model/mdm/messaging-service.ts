@@ -29,10 +29,12 @@ export class MessagingService {
       this.#deliberation.refusalOfAct(client) ?? refusesIm(parameters) ?? refusesSending(from, to);
     if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
     const message = state.messages.open(to, at, 'text');
-    const boundTo = state.bindings.boundTo(to, from);
+    const { bindings } = state;
+    const own = bindings.boundTo(from, to);
+    const theirs = bindings.boundTo(to, from);
     observer.sent?.(at, message, client, to);
-    this.#useWatch.used({ kind: 'message-sent', client, message, to, at });
-    this.#deliberation.about(to, { kind: 'message-arrives', message, boundTo, at });
+    this.#useWatch.used({ kind: 'message-sent', client, message, to, boundTo: own, at });
+    this.#deliberation.about(to, { kind: 'message-arrives', message, boundTo: theirs, at });
     state.messages.letGo(message);
     this.#forgetOldest(to);
     return undefined;

@@ -2,7 +2,11 @@
  * In which mode a session is, and what the user's movements of the device change (DEV-6, DEV-7,
  * QM-1, QM-6, QM-11).
  */
-import { announcedByMovement, announcedByNoChange } from '../devices/announcement.js';
+import {
+  announcedByMovement,
+  announcedByNoChange,
+  type Announcement,
+} from '../devices/announcement.js';
 import { isMobile } from '../devices/device.js';
 import type { Mode } from '../devices/mode.js';
 import type { Movement } from '../devices/posture.js';
@@ -31,11 +35,25 @@ export const decideMovement = (
   { movement, changed }: { readonly movement: Movement; readonly changed: boolean },
   parameters: MdmParameters,
 ): readonly Decision[] => {
-  if (!changed) return announce(view.client, announcedByNoChange);
-  const decisions = announce(view.client, announcedByMovement(movement, view.device));
+  if (!changed) return announce(view, announcedByNoChange, parameters);
+  const announcement = announcedByMovement(movement, view.device);
+  if (view.mode === 'signed-out') return announceLater(view, announcement, parameters);
+  const decisions = announce(view, announcement, parameters);
   const mode = modeOfPosture(view, parameters);
   if (mode !== view.mode) enter(decisions, view, mode);
   return decisions;
+};
+
+/** MDM-8, HA-7: what a client would send that is signed out is what it restores once it is back. */
+const announceLater = (
+  view: ClientView,
+  announcement: Announcement,
+  parameters: MdmParameters,
+): readonly Decision[] => {
+  const { presence } = announcement;
+  if (presence === undefined) return announce(view, announcement, parameters);
+  const because = mdmReasons['signed-out'];
+  return [{ do: 'announce-later', client: view.client, presence, because }];
 };
 
 const enter = (decisions: Decision[], view: ClientView, mode: Mode): void => {

@@ -2,10 +2,10 @@
  * Multiple Device Messaging of one cluster, put together: state, services, presence, the XCP Router
  * and the counters. Scripts and workloads enter the model through its services and only there.
  */
-import type { RandomStreams } from '../../engine/random-streams.js';
 import type { Simulation } from '../../engine/simulation.js';
 import type { ClientTable } from '../devices/client-table.js';
 import type { ContactTable } from '../devices/contact-table.js';
+import type { SessionListener } from './decision-applier.js';
 import { Deliberation } from './deliberation.js';
 import { FileTransferService } from './file-transfer-service.js';
 import { GroupChatService } from './group-chat-service.js';
@@ -15,19 +15,21 @@ import type { MdmParameters } from './mdm-parameters.js';
 import { MdmState } from './mdm-state.js';
 import { MessagingService } from './messaging-service.js';
 import { PresenceFanOut } from './presence-fan-out.js';
+import type { SessionReach } from './session-reach.js';
 import { SessionService } from './session-service.js';
 import { UseWatch } from './use-watch.js';
 import { XcpRouter } from './xcp-router.js';
 
 export type MdmParts = {
   readonly simulation: Simulation;
-  readonly streams: RandomStreams;
   /** All users and clients, signed out. */
   readonly clients: ClientTable;
   readonly contacts: ContactTable;
   readonly parameters: MdmParameters;
   /** Told of all that happens, after the counters. */
   readonly observers: readonly MdmObserver[];
+  /** Keeps count of sessions, and knows the nodes that they are on. */
+  readonly sessions: SessionListener & SessionReach;
 };
 
 export class MultipleDeviceMessaging {
@@ -41,7 +43,8 @@ export class MultipleDeviceMessaging {
   readonly router: XcpRouter;
   readonly #deliberation: Deliberation;
 
-  constructor({ simulation, streams, clients, contacts, parameters, observers }: MdmParts) {
+  constructor(parts: MdmParts) {
+    const { simulation, clients, contacts, parameters, observers, sessions } = parts;
     this.state = new MdmState(clients);
     this.counters = new MdmCounters(clients, parameters);
     const observer = allOf([this.counters, ...observers]);
@@ -52,6 +55,7 @@ export class MultipleDeviceMessaging {
       parameters,
       observer,
       presence,
+      sessions,
     });
     const useWatch = new UseWatch(simulation, deliberation);
     presence.countWith((client, contact, shown) =>
@@ -64,8 +68,13 @@ export class MultipleDeviceMessaging {
       }),
     );
     this.presence = presence;
-    this.router = new XcpRouter(simulation, deliberation, streams);
-    this.sessions = new SessionService(deliberation, useWatch, this.router);
+    this.router = new XcpRouter(simulation, deliberation, sessions);
+    this.sessions = new SessionService({
+      deliberation,
+      useWatch,
+      router: this.router,
+      reach: sessions,
+    });
     this.router.serve(this.sessions);
     this.messaging = new MessagingService(deliberation, useWatch);
     this.groupChat = new GroupChatService(deliberation, useWatch);

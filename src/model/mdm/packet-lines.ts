@@ -17,6 +17,9 @@ const FIRST = 0;
 const LAST = 1;
 const COUNT = 2;
 
+/** Of a line that is empty, as nearly all are. */
+const NONE: readonly MessageId[] = [];
+
 /** One packet that waits or waited: a message's, or a contact's presence. */
 export type WaitingPacket = { readonly since: Instant } & (
   | {
@@ -50,6 +53,16 @@ export class PacketLines {
     return this.#lines[line * LINE_WIDTH + COUNT]!;
   }
 
+  /** The messages whose packets wait in the line, in order. */
+  messagesOf(line: number): readonly MessageId[] {
+    let row = this.#lines[line * LINE_WIDTH + FIRST]!;
+    if (row === NO_ROW) return NONE;
+    const messages: MessageId[] = [];
+    for (; row !== NO_ROW; row = this.#next[row]!)
+      if (packets[this.#packet[row]!] !== 'presence') messages.push(messageId(this.#content[row]!));
+    return messages;
+  }
+
   /** Puts a packet at the end of the line. */
   add(line: number, waiting: WaitingPacket): void {
     const row = this.#rows.take();
@@ -78,6 +91,18 @@ export class PacketLines {
     this.#lines[at + COUNT] = this.#lines[at + COUNT]! - 1;
     this.#rows.release(row);
     return this.#packetAt(row);
+  }
+
+  /** Moves all that a line holds to the head of the same line of another set. */
+  moveToHead(line: number, of: PacketLines): void {
+    const behind = [...of.#taken(line)];
+    for (const waiting of this.#taken(line)) of.add(line, waiting);
+    for (const waiting of behind) of.add(line, waiting);
+  }
+
+  *#taken(line: number): Generator<WaitingPacket> {
+    for (let next = this.takeFirst(line); next !== undefined; next = this.takeFirst(line))
+      yield next;
   }
 
   /** Feeds the ends and the length of every line to a digest. */

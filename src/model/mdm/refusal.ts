@@ -1,6 +1,7 @@
 /**
  * Which stimuli cannot happen: nobody acts on a client that is signed out (MDM-8), or on a desktop
- * that is locked or whose lid is closed (DEV-6). A mobile in the background can be acted on: its notifications take an answer.
+ * that is locked or whose lid is closed (DEV-6), be it to sign in. A mobile in the background can be
+ * acted on: its notifications take an answer.
  */
 import type { Device } from '../devices/device.js';
 import type { UserId } from '../devices/identifiers.js';
@@ -23,11 +24,19 @@ export const refusesAct = (client: {
   readonly device: Device;
   readonly mode: Mode;
   readonly posture: Posture;
+}): Reason | undefined => refusesSession(client.mode) ?? refusesUse(client);
+
+/** Why a user cannot use a device, signed in or not; undefined where the user can. */
+export const refusesUse = ({
+  device,
+  posture,
+}: {
+  readonly device: Device;
+  readonly posture: Posture;
 }): Reason | undefined => {
-  const refusal = refusesSession(client.mode);
-  if (refusal !== undefined || client.device !== 'desktop') return refusal;
-  if (client.posture === 'lid-closed') return mdmReasons['lid-is-closed'];
-  return client.posture === 'locked' ? mdmReasons['desktop-is-locked'] : undefined;
+  if (device !== 'desktop') return undefined;
+  if (posture === 'lid-closed') return mdmReasons['lid-is-closed'];
+  return posture === 'locked' ? mdmReasons['desktop-is-locked'] : undefined;
 };
 
 /** Why an IM cannot be sent from one user to another, or undefined where it can. */

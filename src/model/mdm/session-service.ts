@@ -9,26 +9,37 @@ import type { Reason } from '../rulebook/reason.js';
 import type { Deliberation } from './deliberation.js';
 import { mdmReasons } from './mdm-reasons.js';
 import { refusesSignIn } from './refusal.js';
+import type { SessionReach } from './session-reach.js';
+import type { IqDirection, SessionLoss } from './stimulus.js';
 import type { UseWatch } from './use-watch.js';
 
 /** Whether the XCP Router runs. */
 export type RouterState = { readonly isUp: boolean };
 
+export type SessionParts = {
+  readonly deliberation: Deliberation;
+  readonly useWatch: UseWatch;
+  readonly router: RouterState;
+  readonly reach: SessionReach;
+};
+
 export class SessionService {
   readonly #deliberation: Deliberation;
   readonly #useWatch: UseWatch;
   readonly #router: RouterState;
+  readonly #reach: SessionReach;
 
-  constructor(deliberation: Deliberation, useWatch: UseWatch, router: RouterState) {
+  constructor({ deliberation, useWatch, router, reach }: SessionParts) {
     this.#deliberation = deliberation;
     this.#useWatch = useWatch;
     this.#router = router;
+    this.#reach = reach;
   }
 
   /** The user opens the client; `mdmCapable` where the way in makes it so or not (DEV-5). */
   signIn(client: ClientId, mdmCapable?: boolean): Reason | undefined {
     const { clients } = this.#deliberation.state;
-    const refusal = this.#refusalOfSignIn(client);
+    const refusal = this.#refusalOfSignIn(client) ?? this.#deliberation.refusalOfUse(client);
     if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
     if (mdmCapable !== undefined) clients.setMdmCapable(client, mdmCapable);
     clients.take(client, 'in-use');
@@ -39,7 +50,7 @@ export class SessionService {
   /** The client signs in by itself, as it stood; from then on it can fall idle. */
   signInAgain(client: ClientId): Reason | undefined {
     const refusal = this.#refusalOfSignIn(client);
-    if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
+    if (refusal !== undefined) return refusal;
     this.#useWatch.used({ kind: 'signs-in-again', client, at: this.#deliberation.now });
     return undefined;
   }
@@ -53,26 +64,37 @@ export class SessionService {
     return undefined;
   }
 
-  /** The session ends because the XCP Router stops. */
-  loseSession(client: ClientId): void {
+  /** The session ends without the user's doing. */
+  loseSession(client: ClientId, loss: SessionLoss): void {
     this.#useWatch.stop(client);
-    this.#deliberation.on({ kind: 'session-is-lost', client, at: this.#deliberation.now });
+    this.#deliberation.on({ kind: 'session-is-lost', client, loss, at: this.#deliberation.now });
   }
 
-  /** The user brings the app to the front or not, opens or closes the lid, locks or unlocks. */
-  move(client: ClientId, movement: Movement): Reason | undefined {
+  /** The serving node rebuilds the session of a push client that cannot sign in (HA-9). */
+  rebuildPhantom(client: ClientId): void {
+    this.#deliberation.on({ kind: 'phantom-is-rebuilt', client, at: this.#deliberation.now });
+  }
+
+  /** What was set aside with the client's last session is in its buffer again (QM-9). */
+  restoreBuffer(client: ClientId): void {
+    this.#deliberation.on({ kind: 'buffer-comes-back', client, at: this.#deliberation.now });
+  }
+
+  /**
+   * The user brings the app to the front or not, opens or closes the lid, locks or unlocks. Nothing
+   * stands in the way of that: the device of a client that is signed out moves as well.
+   */
+  move(client: ClientId, movement: Movement): undefined {
     const { clients } = this.#deliberation.state;
-    const refusal = this.#deliberation.refusalOfSession(client);
-    if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
     const before = clients.postureOf(client);
     const after = postureAfter(clients.deviceOf(client), before, movement);
     clients.take(client, after);
     const changed = after !== before;
+    if (changed && after === 'in-use') this.#reach.wake(client);
     const at = this.#deliberation.now;
     const stimulus = { kind: 'moves', client, movement, changed, at } as const;
-    if (changed) this.#useWatch.used(stimulus);
+    if (changed && clients.isSignedIn(client)) this.#useWatch.used(stimulus);
     else this.#deliberation.on(stimulus);
-    return undefined;
   }
 
   /** The user uses the device, but neither sends nor reads. */
@@ -92,16 +114,19 @@ export class SessionService {
     return undefined;
   }
 
-  /** An `<iq>` stanza passes on the client's session. */
-  passIq(client: ClientId): Reason | undefined {
+  /** An `<iq>` stanza passes on the client's session, that way. */
+  passIq(client: ClientId, direction: IqDirection): Reason | undefined {
     const refusal = this.#deliberation.refusalOfSession(client);
     if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
-    this.#deliberation.on({ kind: 'iq-passes', client, at: this.#deliberation.now });
+    this.#deliberation.on({ kind: 'iq-passes', client, direction, at: this.#deliberation.now });
     return undefined;
   }
 
   #refusalOfSignIn(client: ClientId): Reason | undefined {
     if (!this.#router.isUp) return mdmReasons['router-is-down'];
-    return refusesSignIn(this.#deliberation.state.clients.modeOf(client));
+    return (
+      refusesSignIn(this.#deliberation.state.clients.modeOf(client)) ??
+      this.#reach.refusalOfSignIn(client)
+    );
   }
 }

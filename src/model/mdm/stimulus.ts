@@ -7,7 +7,17 @@ import type { ClientId, MessageId, RoomId, UserId } from '../devices/identifiers
 import type { Movement } from '../devices/posture.js';
 import type { Presence } from '../devices/presence.js';
 
+/** Which way an `<iq>` stanza goes on the client's session. */
+export const iqDirections = ['to-client', 'from-client'] as const;
+export type IqDirection = (typeof iqDirections)[number];
+
 export type Stimulus = SessionStimulus | MessageStimulus;
+
+/**
+ * How a session ends without the user's doing: the XCP Router restarts, its node fails, or its users
+ * are moved to another node.
+ */
+export type SessionLoss = 'router-restart' | 'node-failed' | 'failover-by-request' | 'fallback';
 
 /** What happens on one client's session, and concerns no message. */
 export type SessionStimulus = { readonly at: Instant; readonly client: ClientId } & (
@@ -16,15 +26,19 @@ export type SessionStimulus = { readonly at: Instant; readonly client: ClientId 
         | 'signs-in'
         /** The client signs in by itself, after its session was lost. */
         | 'signs-in-again'
+        /** The node that serves the user now rebuilds the client's session for it (HA-9). */
+        | 'phantom-is-rebuilt'
+        /** What was set aside when the client's session was lost is there again (QM-9). */
+        | 'buffer-comes-back'
         | 'signs-out'
-        /** The session ends because the XCP Router stops. */
-        | 'session-is-lost'
         | 'is-used'
         /** The device was left without use for so long that its client says so (DEV-6). */
-        | 'falls-idle'
-        /** An `<iq>` stanza passes on the client's session, in either direction. */
-        | 'iq-passes';
+        | 'falls-idle';
     }
+  /** The session ends without the user's doing. */
+  | { readonly kind: 'session-is-lost'; readonly loss: SessionLoss }
+  /** An `<iq>` stanza passes on the client's session. */
+  | { readonly kind: 'iq-passes'; readonly direction: IqDirection }
   | {
       /** The user does something with the device. */
       readonly kind: 'moves';
@@ -51,7 +65,13 @@ export type MessageStimulus = { readonly at: Instant; readonly message: MessageI
 
 /** Asked of the sender, and the client that it is sent from. */
 type SendersStimulus = { readonly client: ClientId } & (
-  | { readonly kind: 'message-sent' | 'file-offered'; readonly to: UserId }
+  | {
+      readonly kind: 'message-sent';
+      readonly to: UserId;
+      /** The client that the sender's conversation is bound to among those without MDM, if any. */
+      readonly boundTo: ClientId | undefined;
+    }
+  | { readonly kind: 'file-offered'; readonly to: UserId }
   | ({ readonly kind: 'group-message-sent' } & InRoom)
 );
 

@@ -4,7 +4,7 @@
  * no part in MDM get neither (MDM-11), but what is read on one of them is read on the others
  * (MDM-7), and sending from one answers and so binds (MDM-10).
  */
-import type { MessageId, UserId } from '../devices/identifiers.js';
+import type { ClientId, MessageId, UserId } from '../devices/identifiers.js';
 import { alertOfReadMark, alertOfSentCopy } from './alert.js';
 import { announceUse } from './announcing.js';
 import { reach, type Dispatch } from './buffering.js';
@@ -12,7 +12,14 @@ import type { Decision } from './decision.js';
 import type { MdmParameters } from './mdm-parameters.js';
 import { mdmReasons } from './mdm-reasons.js';
 import { takesPart } from './participation.js';
+import type { Reason } from '../rulebook/reason.js';
 import type { ClientView, UserView } from './view.js';
+
+/** Whom an IM is for, and the client that has that conversation among those without MDM, if any. */
+type Conversation = { readonly to: UserId; readonly boundTo: ClientId | undefined };
+
+/** What a user's other clients are told of what the user did on one of them. */
+type Echo = Dispatch & { readonly packet: 'sent-copy' | 'read-mark' };
 
 /** A message and the client on which the user acts. */
 export type Act = { readonly origin: ClientView; readonly message: MessageId };
@@ -24,17 +31,27 @@ export type Act = { readonly origin: ClientView; readonly message: MessageId };
 export const decideSent = (
   view: UserView,
   act: Act,
-  to: UserId,
+  { to, boundTo }: Conversation,
   parameters: MdmParameters,
 ): readonly Decision[] => {
   const { origin, message } = act;
   const { client } = origin;
-  const decisions = announceUse(origin);
-  decisions.push({ do: 'stamp', client, because: mdmReasons['sent-an-im'] });
+  const isInMdm = takesPart(origin, parameters);
+  const decisions = announceUse(origin, parameters);
+  if (isInMdm) decisions.push({ do: 'stamp', client, because: mdmReasons['sent-an-im'] });
   archive(decisions, view, message);
-  if (takesPart(origin, parameters)) copyToOthers(decisions, view, act, parameters);
-  else decisions.push({ do: 'bind', client, contact: to, because: mdmReasons['answered'] });
+  if (isInMdm) copyToOthers(decisions, view, act, parameters);
+  else if (parameters.mdm) copyToNobody(decisions, view, act);
+  if (!isInMdm && boundTo !== client)
+    decisions.push({ do: 'bind', client, contact: to, because: mdmReasons['binds-by-sending'] });
   return decisions;
+};
+
+/** MDM-3: what a client outside MDM sends is copied to no other. */
+const copyToNobody = (decisions: Decision[], view: UserView, { origin, message }: Act): void => {
+  for (const to of view.clients)
+    if (to !== origin && to.mode !== 'signed-out')
+      withholdCopy(decisions, to, 'sent-copy', message, mdmReasons['sender-outside']);
 };
 
 /** MDM-14: the archiver stores each message once, however many clients it goes to. */
@@ -50,7 +67,7 @@ export const copyToOthers = (
   parameters: MdmParameters,
 ): void => {
   const because = mdmReasons['copy-of-what-was-sent'];
-  const copy: Dispatch = { packet: 'sent-copy', message, alert: alertOfSentCopy, because };
+  const copy: Echo = { packet: 'sent-copy', message, alert: alertOfSentCopy, because };
   reachOthers(decisions, view, origin, copy, parameters);
 };
 
@@ -60,9 +77,9 @@ export const decideRead = (
   { origin, message }: Act,
   parameters: MdmParameters,
 ): readonly Decision[] => {
-  const decisions = announceUse(origin);
+  const decisions = announceUse(origin, parameters);
   const because = mdmReasons['read-on-another-client'];
-  const mark: Dispatch = { packet: 'read-mark', message, alert: alertOfReadMark, because };
+  const mark: Echo = { packet: 'read-mark', message, alert: alertOfReadMark, because };
   reachOthers(decisions, view, origin, mark, parameters);
   return decisions;
 };
@@ -71,10 +88,31 @@ const reachOthers = (
   decisions: Decision[],
   view: UserView,
   origin: ClientView,
-  dispatch: Dispatch,
+  dispatch: Echo,
   parameters: MdmParameters,
 ): void => {
-  for (const to of view.clients)
-    if (to !== origin && to.mode !== 'signed-out' && takesPart(to, parameters))
-      reach(decisions, to, dispatch, parameters);
+  for (const to of view.clients) {
+    if (to === origin || to.mode === 'signed-out') continue;
+    if (takesPart(to, parameters)) reach(decisions, to, dispatch, parameters);
+    // MDM-11: with MDM on, a client outside it gets neither copies nor marks; with MDM off nobody does.
+    else if (parameters.mdm)
+      withholdCopy(
+        decisions,
+        to,
+        dispatch.packet,
+        dispatch.message,
+        mdmReasons['no-copies-outside'],
+      );
+  }
+};
+
+/** The client is not told what the user sent or read on another one. */
+export const withholdCopy = (
+  decisions: Decision[],
+  { client }: ClientView,
+  packet: Echo['packet'],
+  message: MessageId,
+  because: Reason,
+): void => {
+  decisions.push({ do: 'withhold-copy', client, packet, message, because });
 };

@@ -14,7 +14,7 @@ export const viewOf = (user: UserId, state: MdmState): UserView => {
 
 export const sessionViewOf = (client: ClientId, state: MdmState): SessionView => ({
   client: clientViewOf(client, state),
-  stored: state.stored.countOf(state.clients.userOf(client)),
+  stored: state.stored.messagesOf(state.clients.userOf(client)),
 });
 
 const clientViewOf = (client: ClientId, { clients, buffers }: MdmState): ClientView => ({

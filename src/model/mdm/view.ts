@@ -3,7 +3,7 @@
  */
 import type { Instant } from '../../engine/units.js';
 import type { Device } from '../devices/device.js';
-import type { ClientId, UserId } from '../devices/identifiers.js';
+import type { ClientId, MessageId, UserId } from '../devices/identifiers.js';
 import type { Mode } from '../devices/mode.js';
 import type { Posture } from '../devices/posture.js';
 import type { Presence } from '../devices/presence.js';
@@ -31,6 +31,6 @@ export type UserView = { readonly user: UserId; readonly clients: readonly Clien
 /** One client, for what concerns its session alone. */
 export type SessionView = {
   readonly client: ClientView;
-  /** IMs that wait for the user's first sign-in (MDM-9). */
-  readonly stored: number;
+  /** IMs that wait for the user's first sign-in (MDM-9), in order. */
+  readonly stored: readonly MessageId[];
 };

@@ -5,6 +5,7 @@
 import type { ClientId, RoomId, UserId } from '../../model/devices/identifiers.js';
 import type { Presence } from '../../model/devices/presence.js';
 import type { Version } from '../../model/devices/version.js';
+import type { IqDirection } from '../../model/mdm/stimulus.js';
 import type { SettableParameter } from './parameters.js';
 
 /** Verbs whose value is one client or a list of clients, and that need nothing else. */
@@ -20,10 +21,6 @@ export const clientVerbs = [
 ] as const;
 
 export type ClientVerb = (typeof clientVerbs)[number];
-
-/** Which way an `<iq>` stanza goes on the client's session. */
-export const iqDirections = ['to-client', 'from-client'] as const;
-export type IqDirection = (typeof iqDirections)[number];
 
 /** How a client comes in when it signs in: as declared, on-premises, or through an Expressway. */
 export const ON_PREMISES = 'on-premises';

@@ -12,7 +12,8 @@ import {
   roomReference,
   userReference,
 } from './reference-shape.js';
-import { iqDirections, ON_PREMISES, restartables, type ClientVerb } from './stimulus-item.js';
+import { iqDirections } from '../../model/mdm/stimulus.js';
+import { ON_PREMISES, restartables, type ClientVerb } from './stimulus-item.js';
 import { nameText, yesOrNo } from './text-shape.js';
 import { expresswayVersion } from './version-shape.js';
 

@@ -13,6 +13,7 @@ import { formatDuration } from '../../engine/duration-text.js';
 import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
 import type { Reason } from '../../model/rulebook/reason.js';
 import type { Parameters } from '../format/parameters.js';
+import { choicesOf } from './choices.js';
 
 export type Assumption = {
   readonly rule: RuleId;
@@ -33,6 +34,7 @@ export const assumptionsOf = (
       .filter((rule) => inForce.has(rule) && isAssumed(rule))
       .map((rule) => ({ rule, statement: ruleOf(rule).statement })),
     ...figuresOf(cited, inForce, parameters),
+    ...choicesOf(cited),
   ];
 };
 

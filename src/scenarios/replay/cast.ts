@@ -3,7 +3,11 @@
  * the names by which traces and messages call them.
  */
 import { ClientTable } from '../../model/devices/client-table.js';
-import { isMdmCapable } from '../../model/devices/capability.js';
+import {
+  isMdmCapable,
+  oldestCapableJabber,
+  type Installation,
+} from '../../model/devices/capability.js';
 import {
   clientId,
   roomId,
@@ -12,12 +16,15 @@ import {
   type RoomId,
   type UserId,
 } from '../../model/devices/identifiers.js';
+import { isAtLeast } from '../../model/devices/version.js';
 import type { Scenario } from '../format/scenario.js';
 import { ON_PREMISES, type WayIn } from '../format/stimulus-item.js';
 
 export class Cast {
   readonly clients: ClientTable;
   readonly #scenario: Scenario;
+  /** How clients came in that were asked to sign in. */
+  readonly #waysIn = new Map<ClientId, WayIn>();
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario;
@@ -57,11 +64,30 @@ export class Cast {
     ).flat();
   }
 
-  /** DEV-5: whether a client is MDM-capable on the way in; undefined where that is as declared. */
-  capabilityOn(declared: ClientId, through: WayIn): boolean | undefined {
-    if (through === undefined) return undefined;
-    const expressway = through === ON_PREMISES ? undefined : through;
-    return isMdmCapable({ ...this.#scenario.clients[declared]!, expressway });
+  /** The client comes in that way; DEV-5: answers whether it is MDM-capable so. */
+  comesIn(client: ClientId, through: WayIn): boolean {
+    this.#waysIn.set(client, through);
+    return isMdmCapable(this.#installationOf(client));
+  }
+
+  /** DEV-5: ` through Expressway X8.7`: what decides whether the client takes part in MDM. */
+  installedText(client: ClientId): string {
+    const { device, version, expressway } = this.#installationOf(client);
+    if (device === 'thirdParty') return '';
+    const isOld = !isAtLeast(version, oldestCapableJabber.value);
+    return (
+      (isOld ? `, Jabber ${version}` : '') +
+      (expressway === undefined ? '' : ` through Expressway ${expressway}`)
+    );
+  }
+
+  /** As declared, unless it came in another way when it was last asked to sign in. */
+  #installationOf(client: ClientId): Installation {
+    const { clients } = this.#scenario;
+    const declared = clients[client % clients.length]!;
+    const through = this.#waysIn.get(client);
+    if (through === undefined) return declared;
+    return { ...declared, expressway: through === ON_PREMISES ? undefined : through };
   }
 
   copyOf(client: ClientId): number {

@@ -11,6 +11,7 @@ import type { MdmObserver, PresenceNews, Release } from '../../model/mdm/mdm-obs
 import type { MessagePacket } from '../../model/mdm/packet.js';
 import type { Stimulus } from '../../model/mdm/stimulus.js';
 import type { CopyState } from '../format/expectation.js';
+import { isHeardAtOnce } from './wording.js';
 import type { MessageNames } from './message-names.js';
 
 /** A message as one client has it. */
@@ -75,8 +76,13 @@ export class CopyLedger implements MdmObserver {
         const { client, packet, alert } = decision;
         const name = this.#names.nameOf(decision.message);
         if (packet !== 'read-mark') {
-          const state = decision.do === 'buffer' ? 'buffered' : stateOnArrival(packet, false);
-          this.#write(client, name, { state, alert: alert.shown });
+          this.#write(
+            client,
+            name,
+            decision.do === 'buffer'
+              ? { state: 'buffered', alert: alert.shown && isHeardAtOnce(alert) }
+              : { state: stateOnArrival(packet, false), alert: alert.shown },
+          );
         } else if (decision.do === 'deliver') this.#markRead(client, name);
         return;
       }
@@ -100,7 +106,7 @@ export class CopyLedger implements MdmObserver {
       if (fate === 'delivered') this.#markRead(client, name);
       return;
     }
-    const state = fate === 'lost' ? 'lost' : stateOnArrival(waiting.packet, isRead);
+    const state = fate === 'delivered' ? stateOnArrival(waiting.packet, isRead) : fate;
     this.#write(client, name, { state, alert: waiting.alert });
   }
 

@@ -48,6 +48,10 @@ export const happeningOf = (
       const { presence } = stimulus;
       return { what: 'presence-arrives', client, contact: nameOf(stimulus.contact), presence };
     }
+    case 'signs-in':
+      return { what: 'signs-in', client, installed: cast.installedText(stimulus.client) };
+    case 'iq-passes':
+      return { what: 'iq-passes', client, direction: stimulus.direction };
     default:
       return { what: stimulus.kind, client };
   }

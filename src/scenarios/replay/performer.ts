@@ -17,8 +17,8 @@ export type Refusal = {
   readonly because: Reason;
 };
 
-/** Asks one client; `declared` is the client of the scenario that it plays. */
-type Act = (client: ClientId, declared: ClientId) => Reason | undefined;
+/** Asks one client. */
+type Act = (client: ClientId) => Reason | undefined;
 
 /** An item about one client or a list of them. */
 type ClientItem = Extract<StimulusItem, { readonly clients: readonly ClientId[] }>;
@@ -63,12 +63,11 @@ export class Performer {
     const { sessions, groupChat } = this.#mdm;
     switch (item.verb) {
       case 'sign-in':
-        return (client, declared) =>
-          sessions.signIn(client, this.#cast.capabilityOn(declared, item.through));
+        return (client) => sessions.signIn(client, this.#cast.comesIn(client, item.through));
       case 'presence':
         return (client) => sessions.setPresence(client, item.presence);
       case 'iq':
-        return (client) => sessions.passIq(client);
+        return (client) => sessions.passIq(client, item.direction);
       case 'join':
         return (client) => groupChat.join(client, this.#cast.roomIn(copy, item.room));
       case 'leave':
@@ -124,7 +123,7 @@ export class Performer {
     const refusals: Refusal[] = [];
     for (const declared of clients) {
       const client = this.#cast.clientIn(copy, declared);
-      const because = act(client, declared);
+      const because = act(client);
       if (because !== undefined)
         refusals.push({ client, about: `${verb} on ${this.#cast.clientName(client)}`, because });
     }

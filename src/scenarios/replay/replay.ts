@@ -14,7 +14,7 @@ import { ContactTable } from '../../model/devices/contact-table.js';
 import { mdmCounters } from '../../model/mdm/mdm-counters.js';
 import type { MdmParameters } from '../../model/mdm/mdm-parameters.js';
 import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
-import { mdmIsOn } from '../../model/mdm/participation.js';
+import { mdmIsOn, whyMdmIsOff, type MdmSettings } from '../../model/mdm/participation.js';
 import type { Scenario } from '../format/scenario.js';
 import { assumptionsOf } from './assumptions.js';
 import { Cast } from './cast.js';
@@ -51,6 +51,11 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
   });
   for (let room = 0; room < scenario.copies * scenario.rooms.length; room += 1)
     cluster.mdm.state.rooms.open();
+  const whyOff = whyMdmIsOff(mdmSettingsOf(scenario));
+  if (whyOff !== undefined) {
+    tracer.notice(START, 'MDM is off', whyOff);
+    cited.cite(whyOff);
+  }
   const performer = new Performer(cluster, cast, names);
   const driver = new ScriptDriver({ scenario, cluster, cast, ledger }, performer, tracer);
 
@@ -70,12 +75,18 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
   };
 };
 
-const mdmParametersOf = ({ release, parameters }: Scenario): MdmParameters => ({
-  mdm: mdmIsOn({
-    release,
-    instantMessaging: parameters.im,
-    multipleDeviceMessaging: parameters.mdm,
-  }),
+const mdmSettingsOf = ({ release, parameters }: Scenario): MdmSettings => ({
+  release,
+  instantMessaging: parameters.im,
+  multipleDeviceMessaging: parameters.mdm,
+});
+
+const mdmParametersOf = (scenario: Scenario): MdmParameters => ({
+  ...settingsOf(scenario),
+  mdm: mdmIsOn(mdmSettingsOf(scenario)),
+});
+
+const settingsOf = ({ parameters }: Scenario): Omit<MdmParameters, 'mdm'> => ({
   instantMessaging: parameters.im,
   offlineIm: parameters.offlineIm,
   groupChat: parameters.groupChat,

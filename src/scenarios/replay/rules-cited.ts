@@ -11,6 +11,11 @@ import type { RuleId } from '../../model/rulebook/rule-book.js';
 export class RulesCited implements MdmObserver {
   readonly #reasons = new Set<Reason>();
 
+  /** What the run itself says, beside its decisions. */
+  cite(reason: Reason): void {
+    this.#reasons.add(reason);
+  }
+
   decided(_user: UserId, _stimulus: Stimulus, decisions: readonly Decision[]): void {
     for (const decision of decisions) {
       this.#reasons.add(decision.because);

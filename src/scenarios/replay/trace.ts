@@ -5,6 +5,7 @@
 import type { Instant } from '../../engine/units.js';
 import type { Movement } from '../../model/devices/posture.js';
 import type { Presence } from '../../model/devices/presence.js';
+import type { IqDirection } from '../../model/mdm/stimulus.js';
 import type { Reason } from '../../model/rulebook/reason.js';
 import type { Outcome } from './outcome.js';
 import type { TracedDecision } from './traced-decision.js';
@@ -30,14 +31,17 @@ export type TraceEntry = { readonly at: Instant } & (
 export type Happening = { readonly client: string } & (
   | {
       readonly what:
-        | 'signs-in'
         | 'signs-in-again'
         | 'signs-out'
         | 'session-is-lost'
+        | 'phantom-is-rebuilt'
+        | 'buffer-comes-back'
         | 'is-used'
-        | 'falls-idle'
-        | 'iq-passes';
+        | 'falls-idle';
     }
+  /** `installed`: what decides whether it takes part in MDM (DEV-5), to be read after `signs in`. */
+  | { readonly what: 'signs-in'; readonly installed: string }
+  | { readonly what: 'iq-passes'; readonly direction: IqDirection }
   | { readonly what: 'moves'; readonly movement: Movement }
   | { readonly what: 'sets-presence'; readonly presence: Presence }
   | { readonly what: 'joins-room' | 'leaves-room'; readonly room: string }

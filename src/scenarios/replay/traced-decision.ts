@@ -14,13 +14,18 @@ export type TracedDecision = {
   readonly because: Reason;
 } & (
   | {
-      readonly do: 'deliver' | 'buffer';
+      readonly do: 'deliver' | 'buffer' | 'buffer-stored';
       readonly packet: MessagePacket;
       readonly message: string;
       readonly alert: Alert;
     }
   | {
-      readonly do: 'withhold' | 'push' | 'store' | 'lose' | 'archive' | 'take-file';
+      readonly do: 'withhold' | 'push' | 'store' | 'lose' | 'archive' | 'take-file' | 'share-file';
+      readonly message: string;
+    }
+  | {
+      readonly do: 'withhold-copy';
+      readonly packet: 'sent-copy' | 'read-mark';
       readonly message: string;
     }
   | {
@@ -28,10 +33,19 @@ export type TracedDecision = {
       readonly released: readonly TracedPacket[];
     }
   | { readonly do: 'enter-mode'; readonly mode: Mode }
-  | { readonly do: 'announce'; readonly presence: Presence }
+  | { readonly do: 'announce' | 'announce-later'; readonly presence: Presence }
   | { readonly do: 'bind'; readonly contact: string }
   | { readonly do: 'buffer-presence'; readonly contact: string; readonly presence: Presence }
-  | { readonly do: 'announce-nothing' | 'stamp' }
+  | {
+      readonly do:
+        | 'announce-nothing'
+        | 'stamp'
+        | 'stay-outside'
+        | 'flush-nothing'
+        | 'keep-buffer'
+        | 'set-buffer-aside'
+        | 'restore-buffer';
+    }
 );
 
 /** A packet that waits no longer: a message's, or a contact's presence. */
@@ -59,7 +73,8 @@ export const traced = (decision: Decision, naming: Naming): TracedDecision => {
   const { subject, messageName, userName, released } = naming;
   switch (decision.do) {
     case 'deliver':
-    case 'buffer': {
+    case 'buffer':
+    case 'buffer-stored': {
       const { packet, alert } = decision;
       const message = messageName(decision.message);
       return { do: decision.do, subject, because, packet, message, alert };
@@ -70,7 +85,12 @@ export const traced = (decision: Decision, naming: Naming): TracedDecision => {
     case 'lose':
     case 'archive':
     case 'take-file':
+    case 'share-file':
       return { do: decision.do, subject, because, message: messageName(decision.message) };
+    case 'withhold-copy': {
+      const message = messageName(decision.message);
+      return { do: 'withhold-copy', subject, because, packet: decision.packet, message };
+    }
     case 'flush':
     case 'lose-buffer':
     case 'deliver-stored':
@@ -78,7 +98,8 @@ export const traced = (decision: Decision, naming: Naming): TracedDecision => {
     case 'enter-mode':
       return { do: 'enter-mode', subject, because, mode: decision.mode };
     case 'announce':
-      return { do: 'announce', subject, because, presence: decision.presence };
+    case 'announce-later':
+      return { do: decision.do, subject, because, presence: decision.presence };
     case 'bind':
       return { do: 'bind', subject, because, contact: userName(decision.contact) };
     case 'buffer-presence': {
@@ -88,6 +109,11 @@ export const traced = (decision: Decision, naming: Naming): TracedDecision => {
     }
     case 'announce-nothing':
     case 'stamp':
+    case 'stay-outside':
+    case 'flush-nothing':
+    case 'keep-buffer':
+    case 'set-buffer-aside':
+    case 'restore-buffer':
       return { do: decision.do, subject, because };
   }
 };

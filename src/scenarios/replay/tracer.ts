@@ -8,6 +8,7 @@ import { elapsed, type Instant } from '../../engine/units.js';
 import type { ClientId, MessageId, UserId } from '../../model/devices/identifiers.js';
 import { isAboutClient, type Decision } from '../../model/mdm/decision.js';
 import type { MdmObserver, PresenceNews, Release } from '../../model/mdm/mdm-observer.js';
+import type { MdmParameters } from '../../model/mdm/mdm-parameters.js';
 import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
 import type { Stimulus } from '../../model/mdm/stimulus.js';
 import type { Reason } from '../../model/rulebook/reason.js';
@@ -25,8 +26,8 @@ export class Tracer implements MdmObserver {
   readonly #copiesTraced: number;
   /** The decisions of the entry that was opened for a message sent last. */
   #ofMessage: TracedDecision[] = [];
-  /** Where packets go that a client's buffer or store lets go of. */
-  readonly #released = new Map<ClientId, TracedPacket[]>();
+  /** Where packets go that a client's buffer or store lets go of: for each decision yet to apply. */
+  readonly #released = new Map<ClientId, TracedPacket[][]>();
 
   /** @param copiesTraced the copies from the first on that the trace shows. */
   constructor(cast: Cast, names: MessageNames, copiesTraced: number) {
@@ -60,10 +61,10 @@ export class Tracer implements MdmObserver {
     for (const decision of decisions) target.push(this.#named(decision));
   }
 
-  released({ at, client, waiting, isRead }: Release): void {
-    if (this.#cast.copyOf(client) >= this.#copiesTraced) return;
+  released({ at, client, waiting, isRead, fate }: Release): void {
+    if (fate === 'buffered' || this.#cast.copyOf(client) >= this.#copiesTraced) return;
     const waited = elapsed(waiting.since, at);
-    this.#released.get(client)?.push(
+    this.#released.get(client)?.[0]?.push(
       waiting.packet === 'presence'
         ? {
             packet: 'presence',
@@ -78,6 +79,10 @@ export class Tracer implements MdmObserver {
             isRead,
           },
     );
+  }
+
+  applied(_at: Instant, decision: Decision): void {
+    if (empties(decision)) this.#released.get(decision.client)?.shift();
   }
 
   presenceCame({ at, client, contact, presence, outcome, because }: PresenceNews): void {
@@ -102,8 +107,9 @@ export class Tracer implements MdmObserver {
     this.notice(at, 'the XCP Router stops on every node', mdmReasons['router-restarts']);
   }
 
-  routerStarted(at: Instant): void {
-    this.notice(at, 'the XCP Router runs again', mdmReasons['router-runs']);
+  routerStarted(at: Instant, { mdm }: MdmParameters): void {
+    const text = `the XCP Router runs again with MDM ${mdm ? 'on' : 'off'}, its counters at zero`;
+    this.notice(at, text, mdmReasons['router-runs']);
   }
 
   /** Opens an entry for what has happened; answers where its decisions go. */
@@ -117,7 +123,10 @@ export class Tracer implements MdmObserver {
 
   #named(decision: Decision): TracedDecision {
     const released: TracedPacket[] = [];
-    if (empties(decision)) this.#released.set(decision.client, released);
+    if (empties(decision)) {
+      const yetToApply = this.#released.get(decision.client) ?? [];
+      this.#released.set(decision.client, [...yetToApply, released]);
+    }
     return traced(decision, {
       subject: isAboutClient(decision)
         ? this.#cast.clientName(decision.client)
@@ -129,7 +138,7 @@ export class Tracer implements MdmObserver {
   }
 }
 
-/** Whether packets wait no longer because of the decision. */
+/** Whether all that waits goes out, or is lost, because of the decision. */
 const empties = (
   decision: Decision,
 ): decision is Decision & { readonly do: 'flush' | 'lose-buffer' | 'deliver-stored' } =>

@@ -4,6 +4,8 @@
  */
 import type { Movement } from '../../model/devices/posture.js';
 import type { Presence } from '../../model/devices/presence.js';
+import type { Alert } from '../../model/mdm/decision.js';
+import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
 import type { MessagePacket } from '../../model/mdm/packet.js';
 import type { Happening, TracedPresence } from './trace.js';
 import type { TracedDecision, TracedPacket } from './traced-decision.js';
@@ -30,9 +32,13 @@ export const happeningText = (happening: Happening): string => {
     case 'message-read':
       return `${happening.message} is read on ${client}`;
     case 'signs-in':
-      return `${client} signs in`;
+      return `${client} signs in${happening.installed}`;
     case 'signs-in-again':
       return `${client} signs in again by itself`;
+    case 'phantom-is-rebuilt':
+      return `the session of ${client} is rebuilt as a phantom`;
+    case 'buffer-comes-back':
+      return `what the node kept for ${client} is there again`;
     case 'signs-out':
       return `${client} signs out`;
     case 'session-is-lost':
@@ -42,7 +48,9 @@ export const happeningText = (happening: Happening): string => {
     case 'falls-idle':
       return `${client} is left without use`;
     case 'iq-passes':
-      return `an <iq> passes on the session of ${client}`;
+      return happening.direction === 'to-client'
+        ? `an <iq> comes for ${client}`
+        : `${client} sends an <iq>`;
     case 'sets-presence':
       return `${client} is set to ${presenceWords[happening.presence]}`;
     case 'joins-room':
@@ -71,9 +79,11 @@ export const decisionText = (decision: TracedDecision): string => {
     case 'deliver':
       return `gets ${packetText(decision.packet, decision.message)}${alertText(decision)}`;
     case 'buffer':
-      return `buffers ${packetText(decision.packet, decision.message)}${alertText(decision)}`;
+      return `buffers ${packetText(decision.packet, decision.message)}${alertLaterText(decision)}`;
     case 'withhold':
       return `does not get ${decision.message}`;
+    case 'withhold-copy':
+      return `does not get ${packetText(decision.packet, decision.message)}`;
     case 'push':
       return `is sent a push for ${decision.message}`;
     case 'store':
@@ -84,22 +94,40 @@ export const decisionText = (decision: TracedDecision): string => {
       return `has ${decision.message} archived`;
     case 'take-file':
       return `has the file ${decision.message}`;
+    case 'share-file':
+      return `accepts the file ${decision.message}`;
     case 'flush':
       return `flushes its buffer: ${countText(decision.released.length)}`;
+    case 'flush-nothing':
+      return 'has nothing to flush';
+    case 'keep-buffer':
+      return 'keeps its buffer';
     case 'lose-buffer':
       return `loses its buffer: ${countText(decision.released.length)}`;
     case 'deliver-stored':
-      return `gets what was stored: ${countText(decision.released.length)}`;
+      return `gets what was stored, alert: ${countText(decision.released.length)}`;
+    case 'buffer-stored':
+      return `buffers ${decision.message}, which was stored${alertLaterText(decision)}`;
     case 'enter-mode':
       return decision.mode === 'signed-out' ? 'is signed out' : `is in ${decision.mode} mode`;
     case 'announce':
       return `sends ${presenceWords[decision.presence]}`;
+    case 'announce-later':
+      return `would send ${presenceWords[decision.presence]}`;
+    case 'stay-outside':
+      return 'takes no part in MDM';
     case 'announce-nothing':
       return 'sends no presence';
     case 'bind':
-      return `is bound to ${decision.contact}`;
+      return `has the conversation with ${decision.contact}`;
     case 'buffer-presence':
       return `buffers ${presenceWords[decision.presence]} of ${decision.contact}`;
+    case 'keep-buffer':
+      return 'keeps its buffer';
+    case 'set-buffer-aside':
+      return 'has its buffer set aside';
+    case 'restore-buffer':
+      return 'has its buffer restored';
     case 'stamp':
       return 'counts as the latest';
   }
@@ -140,7 +168,26 @@ const countText = (packets: number): string => (packets === 1 ? '1 packet' : `${
 export const canAlert = (packet: MessagePacket): boolean =>
   packet !== 'sent-copy' && packet !== 'read-mark';
 
-const alertText = (decision: TracedDecision & { readonly do: 'deliver' | 'buffer' }): string => {
-  if (!canAlert(decision.packet)) return '';
-  return decision.alert.shown ? ', alert' : ', no alert';
+/** QM-8: what is decided to alert does so once it comes; a push is heard at once (QM-11). */
+const alertLaterText = (decision: {
+  readonly packet: MessagePacket;
+  readonly alert: Alert;
+}): string => {
+  const { alert } = decision;
+  return alert.shown && !isHeardAtOnce(alert) ? ', alert when flushed' : alertText(decision);
+};
+
+/** Whether the alert of a packet that waits is heard before the packet comes. */
+export const isHeardAtOnce = (alert: Alert): boolean =>
+  alert.because === mdmReasons['alert-by-push'];
+
+const alertText = ({
+  packet,
+  alert,
+}: {
+  readonly packet: MessagePacket;
+  readonly alert: Alert;
+}): string => {
+  if (!canAlert(packet)) return '';
+  return alert.shown ? ', alert' : ', no alert';
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientId } from '../../../src/model/devices/identifiers.js';
+import { instant, microseconds, minutes } from '../../../src/engine/units.js';
 import {
   alertByPush,
   alertOfReadMark,
@@ -7,20 +7,34 @@ import {
   alertOn,
   alertWithoutMdm,
 } from '../../../src/model/mdm/alert.js';
+import { aView } from '../../support/view.js';
 
-const laptop = clientId(0);
-const phone = clientId(1);
+const at = instant(minutes(10));
+const view = aView({ laptop: { stamped: minutes(6) }, phone: {} });
+const laptop = view.client('laptop');
+const phone = view.client('phone');
 
 describe('the alert', () => {
   it('MDM-4: shows on the active client', () => {
-    expect(alertOn(laptop, laptop)).toMatchObject({
+    expect(alertOn(laptop, laptop.client, at)).toMatchObject({
       shown: true,
       because: { rule: 'MDM-4', code: 'alert-active-client' },
     });
   });
 
+  it('MDM-6: shows for the last time when the window is exactly over', () => {
+    const edge = instant(minutes(11));
+    const before = instant(microseconds(minutes(11) - 1));
+    expect(alertOn(laptop, laptop.client, before).because.rule).toBe('MDM-4');
+    expect(alertOn(laptop, laptop.client, edge)).toMatchObject({
+      shown: true,
+      because: { rule: 'MDM-6', code: 'alert-at-the-edge' },
+    });
+    expect(alertOn(phone, laptop.client, edge).because.rule).toBe('MDM-4');
+  });
+
   it('MDM-4: does not show on a client while another is active', () => {
-    expect(alertOn(laptop, phone)).toMatchObject({
+    expect(alertOn(laptop, phone.client, at)).toMatchObject({
       shown: false,
       because: { rule: 'MDM-4', code: 'other-client-active' },
     });
@@ -28,7 +42,7 @@ describe('the alert', () => {
 
   it('MDM-4: shows on every client while none is active', () => {
     for (const client of [laptop, phone])
-      expect(alertOn(client, undefined)).toMatchObject({
+      expect(alertOn(client, undefined, at)).toMatchObject({
         shown: true,
         because: { rule: 'MDM-4', code: 'alert-nobody-active' },
       });

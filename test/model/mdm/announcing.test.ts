@@ -4,26 +4,40 @@ import { postures } from '../../../src/model/devices/posture.js';
 import { presences } from '../../../src/model/devices/presence.js';
 import { announce, announceUse } from '../../../src/model/mdm/announcing.js';
 import { decisionLines } from '../../support/decision-line.js';
+import { parametersWith } from '../../support/parameters.js';
 import { aView } from '../../support/view.js';
 
 const view = aView({ laptop: {} });
-const { client } = view.client('laptop');
+const laptop = view.client('laptop');
+const { client } = laptop;
+const parameters = parametersWith();
 
 describe('what a client announces', () => {
   it('MDM-5, MDM-6: is sent with its own reason, and only Available leaves a stamp after it', () => {
     for (const presence of presences) {
       const because = deviceReasons['set-by-user'];
-      expect(decisionLines(announce(client, { presence, because }), view)).toEqual(
+      expect(decisionLines(announce(laptop, { presence, because }, parameters), view)).toEqual(
         presence === 'available'
-          ? ['MDM-6 laptop announces available', 'MDM-5 laptop stamps']
-          : [`MDM-6 laptop announces ${presence}`],
+          ? ['DEV-7 laptop announces available', 'MDM-5 laptop stamps']
+          : [`DEV-7 laptop announces ${presence}`],
       );
     }
   });
 
+  it('MDM-11: leaves no stamp on a client outside MDM, nor on any with MDM off', () => {
+    const outside = aView({ xmpp: { mdmCapable: false } }).client('xmpp');
+    const announcement = { presence: 'available', because: deviceReasons['set-by-user'] } as const;
+    const sent = [
+      announce(outside, announcement, parameters),
+      announce(laptop, announcement, parametersWith({ mdm: false })),
+    ];
+    for (const decisions of sent)
+      expect(decisions.map(({ do: what }) => what)).toEqual(['announce']);
+  });
+
   it('DEV-7: is a decision also where it is nothing, so that a trace can say why', () => {
     const because = deviceReasons['lid-closed'];
-    expect(announce(client, { presence: undefined, because })).toEqual([
+    expect(announce(laptop, { presence: undefined, because }, parameters)).toEqual([
       { do: 'announce-nothing', client, because },
     ]);
   });
@@ -34,7 +48,7 @@ describe('a use that is also something else', () => {
     const said = postures.flatMap((posture) =>
       presences.flatMap((presence) => {
         const used = aView({ it: { posture, presence } });
-        const lines = decisionLines(announceUse(used.client('it')), used);
+        const lines = decisionLines(announceUse(used.client('it'), parameters), used);
         return lines.length === 0 ? [] : [`${posture} ${presence}: ${lines.join(', ')}`];
       }),
     );

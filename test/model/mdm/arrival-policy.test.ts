@@ -102,7 +102,10 @@ describe('an IM that arrives for a quiet client', () => {
   });
 
   it('QM-4, QM-14: is delivered without a flush where the buffer is empty and none is active', () => {
-    expect(arriving({ phone: quiet })).toEqual(['MDM-2 phone gets im, alert (MDM-4)']);
+    expect(arriving({ phone: quiet })).toEqual([
+      'QM-14 phone has nothing to flush',
+      'MDM-2 phone gets im, alert (MDM-4)',
+    ]);
   });
 
   it('QM-4, MDM-5: flushes although the quiet client itself was last to stamp', () => {
@@ -122,6 +125,7 @@ describe('an IM that arrives for a quiet client', () => {
     ).toEqual([
       'QM-4 phone flushes',
       'MDM-2 phone gets im, alert (MDM-4)',
+      'QM-14 tablet has nothing to flush',
       'MDM-2 tablet gets im, alert (MDM-4)',
       'QM-4 watch flushes',
       'MDM-2 watch gets im, alert (MDM-4)',
@@ -182,6 +186,7 @@ describe('an IM that arrives for clients without MDM', () => {
     ]);
     expect(arriving({ xmpp: { ...withoutMdm, stamped }, phone: quiet })).toEqual([
       'MDM-10 xmpp gets im, alert (MDM-11)',
+      'QM-14 phone has nothing to flush',
       'MDM-2 phone gets im, alert (MDM-4)',
     ]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { START } from '../../../src/engine/units.js';
 import { messageId } from '../../../src/model/devices/identifiers.js';
 import { alertOfReadMark, alertOfSentCopy, alertOn } from '../../../src/model/mdm/alert.js';
 import {
@@ -17,7 +18,7 @@ const dispatches = [
   {
     packet: 'im',
     message: messageId(3),
-    alert: alertOn(aView({ phone: {} }).client('phone').client, undefined),
+    alert: alertOn(aView({ phone: {} }).client('phone'), undefined, START),
     because: mdmReasons['every-mdm-client'],
   },
   {
@@ -35,13 +36,13 @@ const dispatches = [
   {
     packet: 'group-message',
     message: messageId(3),
-    alert: alertOn(aView({ phone: {} }).client('phone').client, undefined),
+    alert: alertOn(aView({ phone: {} }).client('phone'), undefined, START),
     because: mdmReasons['joined-the-room'],
   },
   {
     packet: 'file-offer',
     message: messageId(3),
-    alert: alertOn(aView({ phone: {} }).client('phone').client, undefined),
+    alert: alertOn(aView({ phone: {} }).client('phone'), undefined, START),
     because: mdmReasons['file-everywhere'],
   },
 ] as const satisfies readonly Dispatch[];

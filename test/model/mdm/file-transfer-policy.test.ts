@@ -30,6 +30,13 @@ const sending = (specs: ClientSpecs, differing: Partial<MdmParameters> = {}): re
   return decisionLines(decideFileSent(view, act, parametersWith(differing)), view);
 };
 
+/** The reasons given in release 15, one for each client. */
+const reasonsOf = (specs: ClientSpecs): readonly string[] => {
+  const offer = { at: instant(seconds(100)), message };
+  const decisions = decideFileOffer(aView(specs), offer, parametersWith(everywhere));
+  return decisions.map(({ because }) => because.code);
+};
+
 const accepting = (
   specs: ClientSpecs,
   differing: Partial<MdmParameters> = {},
@@ -80,6 +87,26 @@ describe('a file that is offered', () => {
     ]);
   });
 
+  it('QM-11: waits for a silent client as well, and is told by a push where nobody is active', () => {
+    const silent = { ...quiet, mode: 'silent', pushEnabled: true, buffered: 2 } as const;
+    expect(offered({ phone: silent }, { push: true })).toEqual([
+      'QM-11 phone is pushed message',
+      'QM-11 phone buffers file-offer, alert (QM-11)',
+    ]);
+    expect(offered({ phone: silent, laptop: { stamped } }, { ...everywhere, push: true })).toEqual([
+      'QM-11 phone buffers file-offer, silent (MDM-4)',
+      'MDM-13 laptop gets file-offer, alert (MDM-4)',
+    ]);
+  });
+
+  it('MDM-13: says in 15 of a client outside MDM what holds there', () => {
+    expect(reasonsOf({ xmpp, laptop: { stamped } })).toEqual([
+      'file-not-in-mdm',
+      'file-everywhere',
+    ]);
+    expect(reasonsOf({ xmpp, laptop: {} })).toEqual(['file-to-all', 'file-everywhere']);
+  });
+
   it('QM-5: flushes the buffer in which it reaches the limit', () => {
     expect(offered({ phone: { ...quiet, buffered: 2 } }, { bufferLimit: 3 })).toEqual([
       'QM-2 phone buffers file-offer, alert (MDM-4)',
@@ -97,6 +124,7 @@ describe('offering a file', () => {
     expect(sending({ laptop: {}, phone: {}, tablet: quiet, xmpp }, everywhere)).toEqual([
       'MDM-3 phone gets sent-copy, silent (MDM-3)',
       'QM-2 tablet buffers sent-copy, silent (MDM-3)',
+      'MDM-11 xmpp misses sent-copy',
     ]);
     expect(sending({ xmpp, phone: {} }, everywhere)).toEqual([]);
   });
@@ -115,7 +143,9 @@ describe('accepting a file', () => {
   });
 
   it('MDM-13: leaves it in 15 to the other clients as well', () => {
-    expect(accepting({ laptop: {}, phone: {} }, everywhere)).toEqual([]);
+    expect(accepting({ laptop: {}, phone: {} }, everywhere)).toEqual([
+      'MDM-13 laptop shares message',
+    ]);
   });
 
   it('DEV-7: is a use', () => {

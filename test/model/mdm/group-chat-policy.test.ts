@@ -120,13 +120,18 @@ describe('speaking in a group chat', () => {
       archived,
       'MDM-12 phone gets sent-copy, silent (MDM-3)',
       'QM-2 tablet buffers sent-copy, silent (MDM-3)',
+      'MDM-12 watch misses sent-copy',
     ]);
   });
 
   it('MDM-12: is copied in 15 to every other signed-in MDM client', () => {
     expect(
       saying({ laptop: {}, phone: {}, out: { mode: 'signed-out' }, xmpp }, ['laptop'], everywhere),
-    ).toEqual([archived, 'MDM-12 phone gets sent-copy, silent (MDM-3)']);
+    ).toEqual([
+      archived,
+      'MDM-12 phone gets sent-copy, silent (MDM-3)',
+      'MDM-12 xmpp misses sent-copy',
+    ]);
   });
 
   it('MDM-6: stamps nothing, unlike a one-to-one IM', () => {

@@ -33,7 +33,7 @@ const cases: readonly (readonly [Stimulus['kind'], Stimulus, readonly string[]])
   ],
   [
     'message-sent',
-    { kind: 'message-sent', client: phone, message, to: bob, at },
+    { kind: 'message-sent', client: phone, message, to: bob, boundTo: undefined, at },
     [
       'MDM-5 phone stamps',
       'MDM-14 owner archives message',
@@ -69,7 +69,7 @@ const cases: readonly (readonly [Stimulus['kind'], Stimulus, readonly string[]])
   [
     'sets-presence',
     { kind: 'sets-presence', client: laptop, presence: 'dnd', at },
-    ['MDM-6 laptop announces dnd'],
+    ['DEV-7 laptop announces dnd'],
   ],
   [
     'signs-in-again',
@@ -78,7 +78,7 @@ const cases: readonly (readonly [Stimulus['kind'], Stimulus, readonly string[]])
   ],
   [
     'session-is-lost',
-    { kind: 'session-is-lost', client: phone, at },
+    { kind: 'session-is-lost', client: phone, loss: 'router-restart', at },
     ['QM-9 phone loses its buffer', 'MDM-1 phone becomes signed-out'],
   ],
   [
@@ -114,14 +114,18 @@ const cases: readonly (readonly [Stimulus['kind'], Stimulus, readonly string[]])
     { kind: 'file-accepted', client: phone, message, at },
     ['MDM-13 phone takes message'],
   ],
-  ['iq-passes', { kind: 'iq-passes', client: phone, at }, ['QM-3 phone flushes']],
+  [
+    'iq-passes',
+    { kind: 'iq-passes', client: phone, direction: 'to-client', at },
+    ['QM-3 phone flushes'],
+  ],
 ];
 
 /** What follows, with nothing stored for the user. */
 const decide = (stimulus: Stimulus): readonly Decision[] => {
   if ('message' in stimulus) return decideMessage(view, stimulus, defaultMdmParameters);
   const client = view.clients.find((one) => one.client === stimulus.client)!;
-  return decideSession({ client, stored: 0 }, stimulus, defaultMdmParameters);
+  return decideSession({ client, stored: [] }, stimulus, defaultMdmParameters);
 };
 
 describe('the policy of Multiple Device Messaging', () => {
@@ -138,7 +142,11 @@ describe('the policy of Multiple Device Messaging', () => {
     const client = view.client('laptop');
     for (const kind of ['signs-in', 'signs-in-again'] as const) {
       const stimulus = { kind, client: laptop, at };
-      const decisions = decideSession({ client, stored: 1 }, stimulus, defaultMdmParameters);
+      const decisions = decideSession(
+        { client, stored: [message] },
+        stimulus,
+        defaultMdmParameters,
+      );
       expect(decisionLines(decisions, view)).toContain('MDM-9 laptop gets what was stored');
     }
   });

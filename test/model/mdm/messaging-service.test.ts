@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seconds } from '../../../src/engine/units.js';
+import { hours, seconds } from '../../../src/engine/units.js';
 import { about, aStory, type Story } from '../../support/story.js';
 
 const cast = {
@@ -15,7 +15,6 @@ const digestOf = ({ cluster }: Story): string => {
 
 const deeds: Readonly<Record<string, (story: Story, client: string) => unknown>> = {
   'to sign out': (story, client) => story.signOut(client),
-  'to move': (story, client) => story.move(client, 'lock'),
   'to use': (story, client) => story.use(client),
   'to set a presence': (story, client) => story.setPresence(client, 'dnd'),
   'an <iq>': (story, client) => story.passIq(client),
@@ -118,17 +117,41 @@ describe('what a stimulus does', () => {
     ]);
   });
 
-  it('DEV-7, QM-1: a client signs in with its app in the foreground, its lid open and unlocked', () => {
-    const story = aStoryAfterHello();
-    story.move('alice/phone', 'background');
-    story.move('alice/laptop', 'close-lid');
-    for (const client of ['alice/phone', 'alice/laptop']) {
+  it('DEV-7, QM-1: a mobile signs in with its app in the foreground and unlocked', () => {
+    for (const movement of ['background', 'lock'] as const) {
+      const story = aStoryAfterHello();
+      const client = 'alice/phone';
+      story.move(client, movement);
       story.signOut(client);
       story.signIn(client);
       expect(story.use(client)).toBeUndefined();
       expect(story.cluster.clients.postureOf(story.client(client))).toBe('in-use');
       expect(story.cluster.clients.modeOf(story.client(client))).toBe('normal');
     }
+  });
+
+  it.each([
+    ['close-lid', 'open-lid', 'lid-is-closed'],
+    ['lock', 'unlock', 'desktop-is-locked'],
+  ] as const)('DEV-6: nobody signs in on a desktop after %s, but after %s', (shut, open, code) => {
+    const story = aStoryAfterHello();
+    const client = 'alice/laptop';
+    story.signOut(client);
+    expect(story.at(seconds(1), () => story.move(client, shut))).toEqual([
+      shut === 'lock'
+        ? 'MDM-8 alice/laptop would announce away'
+        : 'DEV-6 alice/laptop announces nothing',
+    ]);
+    expect(story.at(seconds(2), () => story.signIn(client))).toEqual([
+      'DEV-6 alice/laptop refuses',
+    ]);
+    expect(story.cluster.mdm.sessions.signIn(story.client(client))).toMatchObject({ code });
+    // Nobody lost a session, so opening brings nobody back.
+    expect(story.at(seconds(3), () => story.move(client, open))).toEqual([
+      'MDM-8 alice/laptop would announce available',
+    ]);
+    expect(story.passUntil(hours(1))).not.toContain('HA-7 alice/laptop becomes normal');
+    expect(story.cluster.mdm.sessions.signIn(story.client(client))).toBeUndefined();
   });
 
   it('TIME-3: delivery reads nothing; only reading does', () => {

@@ -111,7 +111,18 @@ describe('a movement of the device', () => {
   it('QM-1: a mobile that is not MDM-capable sends Away but never becomes quiet', () => {
     const old = { device: 'iphone', mdmCapable: false } as const;
     expect(moving('background', old)).toEqual(['DEV-7 it announces away']);
-    expect(moving('foreground', old)).toEqual(['DEV-7 it announces available', 'MDM-5 it stamps']);
+    // MDM-11: it is never active, so there is nothing to stamp.
+    expect(moving('foreground', old)).toEqual(['DEV-7 it announces available']);
+  });
+
+  it('MDM-8, HA-7: what a signed-out client would send is kept for its return', () => {
+    const out = { mode: 'signed-out' } as const;
+    expect(moving('open-lid', out)).toEqual(['MDM-8 it would announce available']);
+    expect(moving('lock', out)).toEqual(['MDM-8 it would announce away']);
+    expect(moving('close-lid', out)).toEqual(['DEV-6 it announces nothing']);
+    expect(moving('background', { ...out, device: 'iphone', posture: 'background' })).toEqual([
+      'MDM-8 it would announce away',
+    ]);
   });
 
   it('DEV-6: closing the lid sends nothing, and opening it sends Available', () => {

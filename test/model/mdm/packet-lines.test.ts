@@ -53,6 +53,8 @@ describe('lines of packets that wait', () => {
             array.push(packet);
           }
           expect(countsOf(lines)).toEqual(arrays.map(({ length }) => length));
+          const messages = array.flatMap((one) => (one.packet === 'presence' ? [] : one.message));
+          expect(lines.messagesOf(line)).toEqual(messages);
         }
         for (const [line, array] of arrays.entries()) {
           for (const packet of array) expect(lines.takeFirst(line)).toEqual(packet);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { userId } from '../../../src/model/devices/identifiers.js';
+import { messageId, userId } from '../../../src/model/devices/identifiers.js';
 import { presences } from '../../../src/model/devices/presence.js';
 import type { Decision } from '../../../src/model/mdm/decision.js';
 import { announceUse } from '../../../src/model/mdm/announcing.js';
+import type { MdmParameters } from '../../../src/model/mdm/mdm-parameters.js';
 import {
   decideCountedPresence,
   decideIdle,
   decideIq,
   decidePresence,
-  decideSessionLost,
   decideSignIn,
   decideSignInAgain,
   decideSignOut,
@@ -19,23 +19,35 @@ import { decisionLines } from '../../support/decision-line.js';
 import { parametersWith } from '../../support/parameters.js';
 import { aView, type ClientSpec } from '../../support/view.js';
 
+const waiting = (messages: number) => Array.from({ length: messages }, (_, row) => messageId(row));
+
 const signingIn = (spec: ClientSpec, stored = 0): readonly string[] => {
   const view = aView({ it: spec });
-  return decisionLines(decideSignIn(view.client('it'), stored), view);
+  return decisionLines(decideSignIn(view.client('it'), waiting(stored), parametersWith()), view);
 };
 
-const signingInAgain = (spec: ClientSpec, stored = 0): readonly string[] => {
+const reasonsOf = (spec: ClientSpec, mdm: boolean): readonly string[] => {
+  const decisions = decideSignIn(aView({ it: spec }).client('it'), [], parametersWith({ mdm }));
+  return decisions.map(({ because }) => because.code);
+};
+
+const signingInAgain = (
+  spec: ClientSpec,
+  stored = 0,
+  parameters: Partial<MdmParameters> = {},
+): readonly string[] => {
   const view = aView({ it: spec });
-  return decisionLines(decideSignInAgain(view.client('it'), stored, parametersWith()), view);
+  const inForce = parametersWith(parameters);
+  return decisionLines(decideSignInAgain(view.client('it'), waiting(stored), inForce), view);
 };
 
 /** What a policy decides about one client, named `it`. */
 const about = (
-  decide: (view: ClientView) => readonly Decision[],
+  decide: (view: ClientView, parameters: MdmParameters) => readonly Decision[],
   spec: ClientSpec,
 ): readonly string[] => {
   const view = aView({ it: spec });
-  return decisionLines(decide(view.client('it')), view);
+  return decisionLines(decide(view.client('it'), parametersWith()), view);
 };
 
 const quiet = { device: 'iphone', mode: 'quiet', posture: 'in-use' } as const;
@@ -47,6 +59,14 @@ describe('signing in and out', () => {
       'DEV-7 it announces available',
       'MDM-5 it stamps',
     ]);
+  });
+
+  it('DEV-5: a client that takes no part in MDM says so, unless MDM is off', () => {
+    const old = { mode: 'signed-out', mdmCapable: false } as const;
+    const xmpp = { ...old, device: 'thirdParty' } as const;
+    expect(reasonsOf(old, true)).toEqual(['signs-in', 'too-old-for-mdm', 'signed-in']);
+    expect(reasonsOf(xmpp, true)).toEqual(['signs-in', 'third-party', 'signed-in']);
+    expect(reasonsOf(old, false)).toEqual(['signs-in', 'signed-in']);
   });
 
   it('MDM-9: the first client that signs in gets what was stored, once it is there', () => {
@@ -77,6 +97,32 @@ describe('signing in and out', () => {
     ).toEqual(['HA-7 it becomes quiet', 'HA-7 it announces available']);
   });
 
+  const silent = {
+    ...quiet,
+    mode: 'signed-out',
+    posture: 'background',
+    pushEnabled: true,
+  } as const;
+
+  it('QM-11, MDM-9: what was stored waits behind what a silent client kept, with a push for each', () => {
+    expect(signingInAgain({ ...silent, buffered: 1 }, 2, { push: true })).toEqual([
+      'HA-7 it becomes silent',
+      'HA-7 it announces available',
+      'QM-11 it is pushed message',
+      'QM-11 it buffers stored im, alert (QM-11)',
+      'QM-11 it is pushed message',
+      'QM-11 it buffers stored im, alert (QM-11)',
+    ]);
+  });
+
+  it('QM-5: what was stored and reaches the limit of a silent client goes out with the rest', () => {
+    const lines = signingInAgain({ ...silent, buffered: 2 }, 5, { push: true, bufferLimit: 3 });
+    const flushed = lines.flatMap((line, place) => (line === 'QM-5 it flushes' ? [place] : []));
+    // One message fills the buffer up, three more fill it again, and the last waits.
+    expect(flushed).toEqual([4, 11]);
+    expect(lines).toHaveLength(14);
+  });
+
   it('HA-7, QM-6: one that was put away, and is in front again, gets its buffer', () => {
     expect(signingInAgain({ ...quiet, mode: 'signed-out', buffered: 1 })).toEqual([
       'HA-7 it becomes normal',
@@ -84,21 +130,6 @@ describe('signing in and out', () => {
       'QM-6 it flushes',
     ]);
   });
-
-  it.each([
-    ['normal', 0, []],
-    ['quiet', 0, []],
-    ['quiet', 3, ['QM-9 it loses its buffer']],
-    ['silent', 3, []],
-  ] as const)(
-    'MDM-1, QM-9: a restart ends a %s session with a buffer of %i',
-    (mode, buffered, loses) => {
-      expect(about(decideSessionLost, { device: 'iphone', mode, buffered })).toEqual([
-        ...loses,
-        'MDM-1 it becomes signed-out',
-      ]);
-    },
-  );
 
   it('MDM-8: a client that signs out is out of reach, and sends no presence', () => {
     expect(about(decideSignOut, {})).toEqual(['MDM-8 it becomes signed-out']);
@@ -131,6 +162,15 @@ describe('use', () => {
     }
   });
 
+  it('DEV-6: a desktop left without use sends Away also where its user chose DND or XA', () => {
+    for (const presence of ['dnd', 'xa'] as const) {
+      const view = aView({ it: { presence } }).client('it');
+      expect(decideIdle(view, parametersWith())).toMatchObject([
+        { do: 'announce', presence: 'away', because: { code: 'desktop-unused-though-chosen' } },
+      ]);
+    }
+  });
+
   it('DEV-7: what is done on a mobile in the background is no use', () => {
     const put = { ...quiet, posture: 'background', presence: 'away' } as const;
     expect(about(decideUse, put)).toEqual(['DEV-7 it announces nothing']);
@@ -145,10 +185,10 @@ describe('presence', () => {
 
   it('MDM-6: of the presences that a user chooses only Available stamps', () => {
     for (const presence of presences)
-      expect(about((view) => decidePresence(view, presence), {})).toEqual(
+      expect(about((view, inForce) => decidePresence(view, presence, inForce), {})).toEqual(
         presence === 'available'
-          ? ['MDM-6 it announces available', 'MDM-5 it stamps']
-          : [`MDM-6 it announces ${presence}`],
+          ? ['DEV-7 it announces available', 'MDM-5 it stamps']
+          : [`DEV-7 it announces ${presence}`],
       );
   });
 });
@@ -162,8 +202,9 @@ describe('an <iq> stanza', () => {
     expect(about(decideIq, { ...quiet, mode: 'silent', buffered: 1 })).toEqual(['QM-3 it flushes']);
   });
 
-  it('QM-3, QM-14: does nothing where nothing is buffered, or the client is not quiet', () => {
-    expect(about(decideIq, quiet)).toEqual([]);
+  it('QM-3, QM-14: is no flush where nothing is buffered, and nothing on a client that is not quiet', () => {
+    for (const mode of ['quiet', 'silent'] as const)
+      expect(about(decideIq, { ...quiet, mode })).toEqual(['QM-14 it has nothing to flush']);
     expect(about(decideIq, {})).toEqual([]);
   });
 });

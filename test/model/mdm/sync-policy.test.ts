@@ -20,7 +20,8 @@ const following = (decide: Decide, specs: ClientSpecs, differing: Partial<MdmPar
 };
 const sending = (specs: ClientSpecs, differing: Partial<MdmParameters> = {}) =>
   following(
-    (view, act, parameters) => decideSent(view, act, userId(3), parameters),
+    (view, act, parameters) =>
+      decideSent(view, act, { to: userId(3), boundTo: undefined }, parameters),
     specs,
     differing,
   );
@@ -45,20 +46,32 @@ describe('sending an IM', () => {
       archived,
       'MDM-3 phone gets sent-copy, silent (MDM-3)',
       'QM-2 tablet buffers sent-copy, silent (MDM-3)',
+      'MDM-11 old misses sent-copy',
+      'MDM-11 xmpp misses sent-copy',
     ]);
   });
 
   it('MDM-3, MDM-10: from a client without MDM copies nothing, and binds the conversation', () => {
     expect(sending({ xmpp, laptop: {} })).toEqual([
-      'MDM-5 xmpp stamps',
       archived,
+      'MDM-3 laptop misses sent-copy',
       'MDM-10 xmpp is bound to user 3',
     ]);
   });
 
+  it('MDM-10: binds once: what stands already is not said again', () => {
+    const view = aView({ xmpp, old: { mdmCapable: false } });
+    const sendingAgain = (from: string, boundTo: string) => {
+      const act = { origin: view.client(from), message };
+      const conversation = { to: userId(3), boundTo: view.client(boundTo).client };
+      return decisionLines(decideSent(view, act, conversation, parametersWith()), view);
+    };
+    expect(sendingAgain('xmpp', 'xmpp')).toEqual([archived, 'MDM-3 old misses sent-copy']);
+    expect(sendingAgain('xmpp', 'old')).toContain('MDM-10 xmpp is bound to user 3');
+  });
+
   it('MDM-10: with MDM off copies nothing from any client, and binds the conversation', () => {
     expect(sending({ laptop: {}, phone: { device: 'iphone' } }, { mdm: false })).toEqual([
-      'MDM-5 laptop stamps',
       archived,
       'MDM-10 laptop is bound to user 3',
     ]);
@@ -106,6 +119,8 @@ describe('reading', () => {
     expect(reading({ laptop: { stamped: seconds(1) }, ...others })).toEqual([
       'MDM-7 phone gets read-mark, silent (MDM-7)',
       'QM-2 tablet buffers read-mark, silent (MDM-7)',
+      'MDM-11 old misses read-mark',
+      'MDM-11 xmpp misses read-mark',
     ]);
   });
 

@@ -108,6 +108,52 @@ describe('clients that lost their session', () => {
     expect(story.passUntil(seconds(LOSS + 120 + 900))).toContain(away);
   });
 
+  it('HA-7, DEV-7: come back as the lid is opened, and send Available then', () => {
+    const story = restarted((before) => before.move('alice/laptop', 'close-lid'));
+    story.passUntil(minutes(60));
+    expect(story.at(minutes(61), () => story.move('alice/laptop', 'open-lid'))).toEqual([
+      'HA-7 alice/laptop becomes normal',
+      'HA-7 alice/laptop announces available',
+      'DEV-7 alice/laptop announces available',
+      'MDM-5 alice/laptop stamps',
+    ]);
+  });
+
+  it('HA-7: whose lid is opened while the router is down come back once it runs', () => {
+    drawing(0);
+    const story = restarted((before) => before.move('alice/laptop', 'close-lid'));
+    expect(story.at(seconds(LOSS + 30), () => story.move('alice/laptop', 'open-lid'))).toEqual([
+      'MDM-8 alice/laptop would announce available',
+    ]);
+    expect(signInsOf(story, 'alice/laptop', [41, 700])).toEqual([LOSS + 30 + 120]);
+  });
+
+  it('HA-7: stay away whose lid is closed before they are back, until it is opened', () => {
+    drawing(0);
+    const story = restarted();
+    story.at(seconds(50), () => story.move('alice/laptop', 'close-lid'));
+    expect(signInsOf(story, 'alice/laptop', [50, 700])).toEqual([]);
+    const lines = story.at(seconds(701), () => story.move('alice/laptop', 'open-lid'));
+    expect(lines).toContain('HA-7 alice/laptop becomes normal');
+  });
+
+  it('HA-7, QM-1: come back as they stand by then', () => {
+    const story = restarted((before) => before.move('alice/phone', 'background'));
+    story.at(seconds(50), () => {
+      story.move('alice/phone', 'foreground');
+      story.move('alice/tablet', 'background');
+    });
+    const lines = story.passUntil(minutes(20));
+    expect(about('alice/phone', lines).slice(0, 2)).toEqual([
+      'HA-7 alice/phone becomes normal',
+      'HA-7 alice/phone announces available',
+    ]);
+    expect(about('alice/tablet', lines)).toEqual([
+      'HA-7 alice/tablet becomes silent',
+      'HA-7 alice/tablet announces away',
+    ]);
+  });
+
   it('HA-7: stay away behind a closed lid, but not behind a lock', () => {
     const story = restarted((before) => {
       before.move('alice/laptop', 'close-lid');

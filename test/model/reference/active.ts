@@ -1,4 +1,4 @@
-/** MDM-5, MDM-6: who was last to send Available or an IM in the last 300 s? */
+/** MDM-5, MDM-6, MDM-11: who was last to send Available or an IM in the last 300 s? */
 import { minutes } from '../../../src/engine/units.js';
 import { modeOf, takesPart } from './client.js';
 import type { Fact, History } from './history.js';
@@ -20,4 +20,5 @@ export const activeClient = (history: History, user: number): number | undefined
 };
 
 const isStamp = (fact: Fact): boolean =>
-  fact.did === 'send-im' || (fact.did === 'send-presence' && fact.presence === 'available');
+  (fact.did === 'send-im' && fact.inMdm) ||
+  (fact.did === 'send-presence' && fact.inMdm && fact.presence === 'available');

@@ -28,6 +28,8 @@ export class Agreement implements MdmObserver {
   #step = -1;
   /** What the cluster did of its own after that step. */
   #own = '';
+  /** Whether the cluster does what the script says. */
+  #isActing = false;
 
   constructor(script: Script, seed: string) {
     this.#script = script;
@@ -52,7 +54,9 @@ export class Agreement implements MdmObserver {
   /** What comes of chance, and the order of what is simultaneous, is the cluster's to say. */
   decided(_user: UserId, stimulus: Stimulus): void {
     if (stimulus.kind === 'falls-idle') this.#fallIdle(stimulus.client, stimulus.at);
-    if (stimulus.kind === 'signs-in-again') this.#signInAgain(stimulus.client, stimulus.at);
+    // A client that is back because its lid was opened is the model's to bring back, not chance's.
+    if (stimulus.kind === 'signs-in-again' && !this.#isActing)
+      this.#signInAgain(stimulus.client, stimulus.at);
   }
 
   #fallIdle(client: ClientId, at: number): void {
@@ -81,7 +85,9 @@ export class Agreement implements MdmObserver {
   }
 
   #compareRefusals(number: number, { act }: Step): void {
+    this.#isActing = true;
     const got = this.#stage.perform(number, act)?.code ?? 'possible';
+    this.#isActing = false;
     const expected = this.#model.perform(number, act) ?? 'possible';
     if (got !== expected) this.#differ(`the reference: ${expected}\n  the cluster: ${got}`);
   }
@@ -108,7 +114,9 @@ export class Agreement implements MdmObserver {
 
   #checkReLogin(client: ClientId, at: number): void {
     const { history } = this.#model;
-    const lost = history.facts[client]!.findLast(({ did }) => did === 'end-session');
+    const lost = history.facts[client]!.findLast(
+      ({ did }) => did === 'end-session' || did === 'wake',
+    );
     if (lost === undefined) return this.#differ('it never lost a session');
     // An attempt while the XCP Router is down again fails, and the client draws once more.
     const stops = history.router.filter(({ did, at: stop }) => did === 'stop' && stop > lost.at);

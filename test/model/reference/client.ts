@@ -43,10 +43,10 @@ export const modeOf = (history: History, client: number): Mode => {
   return push && inForce(history).push ? 'silent' : 'quiet';
 };
 
-/** The presence that the client sent last. */
+/** The presence that the client sent last, or would have sent, had it been signed in. */
 export const presenceOf = (history: History, client: number): Presence => {
-  const last = history.facts[client]!.findLast(({ did }) => did === 'send-presence');
-  return last?.did === 'send-presence' ? last.presence : 'available';
+  const last = history.facts[client]!.findLast((fact) => 'presence' in fact);
+  return last !== undefined && 'presence' in last ? last.presence : 'available';
 };
 
 /** Whether the client is in the room: it joined in its present session, and did not leave. */

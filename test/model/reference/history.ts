@@ -11,10 +11,16 @@ import type { World } from './world.js';
 /** What a client did, or what became of its session. */
 export type Deed =
   | { readonly did: 'sign-in'; readonly capable: boolean }
-  | { readonly did: 'sign-in-again' | 'end-session' | 'use' }
+  | { readonly did: 'sign-in-again' | 'use' }
+  /** `lost`: whether it ended against the user's will. */
+  | { readonly did: 'end-session'; readonly lost: boolean }
+  /** It waits to be signed in by itself once the XCP Router runs, for its lid was opened meanwhile. */
+  | { readonly did: 'wake' }
   | { readonly did: 'move'; readonly to: Posture }
-  | { readonly did: 'send-presence'; readonly presence: Presence }
   /** `inMdm`: whether the client took part in MDM then. */
+  | { readonly did: 'send-presence'; readonly presence: Presence; readonly inMdm: boolean }
+  /** What it would have sent, but it was signed out. */
+  | { readonly did: 'would-send-presence'; readonly presence: Presence }
   | { readonly did: 'send-im'; readonly to: number; readonly inMdm: boolean }
   | { readonly did: 'join' | 'leave'; readonly room: number };
 

@@ -5,6 +5,7 @@
 import { isMobile } from '../../../src/model/devices/device.js';
 import type { Movement } from '../../../src/model/devices/posture.js';
 import { presences } from '../../../src/model/devices/presence.js';
+import { iqDirections } from '../../../src/model/mdm/stimulus.js';
 import type { Act, Step } from './script.js';
 import type { RefClient, World } from './world.js';
 
@@ -49,6 +50,8 @@ export const actOf = (
       return { do: verb, on, movement: pick(movementsOf(client), what) };
     case 'presence':
       return { do: verb, on, presence: pick(presences, what) };
+    case 'iq':
+      return { do: verb, on, direction: pick(iqDirections, what) };
     case 'set':
       return { do: verb, change: { mdm: what % 2 === 0 } };
     case 'restart':

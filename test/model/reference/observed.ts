@@ -113,7 +113,8 @@ export class Observed implements MdmObserver {
     if (from === 'buffer') this.#leaves(client, waiting.packet, about);
     else this.#offline.delete(`${this.#userOf(client)} of ${about}`);
     if (waiting.packet === 'presence') return;
-    if (fate === 'delivered') this.#come(client, waiting, waiting.alert, isRead);
+    if (fate === 'buffered') this.#bufferStored(client, about, waiting);
+    else if (fate === 'delivered') this.#come(client, waiting, waiting.alert, isRead);
     else if (waiting.packet !== 'read-mark')
       this.#copies.set(`${client} of ${about}`, { state: 'lost', alert: waiting.alert });
   }
@@ -121,6 +122,15 @@ export class Observed implements MdmObserver {
   presenceCame({ client, contact, presence, outcome }: PresenceNews): void {
     if (outcome === 'delivered')
       this.#heard.set(`${client} of ${contact}`, [...this.heardOf(client, contact), presence]);
+  }
+
+  #bufferStored(
+    client: number,
+    about: number,
+    { packet, alert }: { readonly packet: MessagePacket; readonly alert: boolean },
+  ): void {
+    this.#wait(client, { kind: packet, about, alert });
+    this.#copies.set(`${client} of ${about}`, { state: 'buffered', alert });
   }
 
   #wait(client: number, item: BufferedItem): void {

@@ -1,13 +1,13 @@
 /** Presence: what a client sends, and what reaches those who watch its user (QM-10). */
 import type { Presence } from '../../../src/model/devices/presence.js';
 import { reach } from './buffer.js';
-import { modeOf, signedIn } from './client.js';
+import { modeOf, signedIn, takesPart } from './client.js';
 import type { History } from './history.js';
 import { inForce } from './router.js';
 
 /** The client sends a presence. */
 export const sendPresence = (history: History, client: number, presence: Presence): void => {
-  history.add(client, { did: 'send-presence', presence });
+  history.add(client, { did: 'send-presence', presence, inMdm: takesPart(history, client) });
   spread(history, client, presence);
 };
 

@@ -5,11 +5,13 @@
 import type { Movement } from '../../../src/model/devices/posture.js';
 import type { Presence } from '../../../src/model/devices/presence.js';
 import type { MdmParameters } from '../../../src/model/mdm/mdm-parameters.js';
+import type { IqDirection } from '../../../src/model/mdm/stimulus.js';
 import type { World } from './world.js';
 
 export type Act =
   | { readonly do: 'sign-in'; readonly on: number; readonly capable: boolean }
-  | { readonly do: 'sign-out' | 'use' | 'iq' | 'read-all'; readonly on: number }
+  | { readonly do: 'sign-out' | 'use' | 'read-all'; readonly on: number }
+  | { readonly do: 'iq'; readonly on: number; readonly direction: IqDirection }
   | { readonly do: 'move'; readonly on: number; readonly movement: Movement }
   | { readonly do: 'presence'; readonly on: number; readonly presence: Presence }
   | { readonly do: 'send' | 'offer'; readonly on: number; readonly to: number }

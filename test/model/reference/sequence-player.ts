@@ -81,8 +81,10 @@ export class SequencePlayer {
   changeWay(place: number): Effect {
     const client = this.#clients[place]!;
     const { clients } = this.#cast.cluster;
-    if (clients.isSignedIn(client)) this.toggleSession(place);
-    return this.toggleSession(place, !clients.isMdmCapable(client));
+    const leaves = clients.isSignedIn(client);
+    if (leaves) this.toggleSession(place);
+    const effect = this.toggleSession(place, !clients.isMdmCapable(client));
+    return leaves ? 'something' : effect;
   }
 
   /** Does the movement, or its opposite where the client stands so already. */
@@ -90,7 +92,7 @@ export class SequencePlayer {
     const client = this.#clients[place]!;
     const { clients } = this.#cast.cluster;
     const before = clients.postureOf(client);
-    if (this.#mdm.sessions.move(client, movement) !== undefined) return 'nothing';
+    this.#mdm.sessions.move(client, movement);
     if (clients.postureOf(client) === before) this.#mdm.sessions.move(client, opposite);
     return 'something';
   }
@@ -116,7 +118,7 @@ export class SequencePlayer {
   }
 
   passIq(place: number): Effect {
-    return this.#unlessIdle(() => this.#mdm.sessions.passIq(this.#clients[place]!));
+    return this.#unlessIdle(() => this.#mdm.sessions.passIq(this.#clients[place]!, 'to-client'));
   }
 
   wait(span: Duration): Effect {

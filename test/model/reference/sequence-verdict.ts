@@ -27,7 +27,7 @@ export const activeIn = (ledger: SequenceLedger, user: number, at: number): numb
 };
 
 type Verdict = {
-  readonly do: 'deliver' | 'buffer';
+  readonly do: 'deliver' | 'buffer' | 'buffer-stored';
   readonly packet: MessagePacket;
   readonly alert: Alert;
 };
@@ -47,7 +47,7 @@ export const wrongWith = (
   if (alert.shown !== ((isMessage || packet === 'file-offer') && may))
     return `the alert of a ${packet} at client ${client} is wrong`;
   if (!inMdm && packet === 'read-mark') return 'a client outside MDM gets a read mark (MDM-11)';
-  const waits = verdict.do === 'buffer';
+  const waits = verdict.do !== 'deliver';
   if (waits && isMessage && active === NOBODY && ledger.quietness[client] === QUIET)
     return 'a message waits while nobody is active (QM-4)';
   return undefined;

@@ -55,11 +55,11 @@ export class SequenceWatch implements MdmObserver {
   decided(user: UserId, stimulus: Stimulus, decisions: readonly Decision[]): void {
     const { kind } = stimulus;
     if (kind !== 'presence-arrives') this.#stimulus = kind;
-    if (kind === 'message-sent') this.ledger.stamp(this.#local(stimulus.client), stimulus.at);
+    if (kind === 'message-sent') this.#stamp(this.#local(stimulus.client), stimulus.at);
     if (kind === 'file-offered') this.file = stimulus.message;
     const active = activeIn(this.ledger, user - this.#firstUser, stimulus.at);
     for (const decision of decisions)
-      if (decision.do === 'deliver' || decision.do === 'buffer')
+      if ('alert' in decision)
         this.complaint ??= wrongWith(this.ledger, this.#local(decision.client), decision, active);
   }
 
@@ -111,6 +111,7 @@ export class SequenceWatch implements MdmObserver {
       this.ledger.stored[this.ledger.userOf[client]!]! -= 1;
       this.ledger.offline[this.#number(waiting.message)] = DELIVERED;
       if (!waiting.alert) this.#complain('what was stored comes without alert');
+      if (fate === 'buffered') return this.#bufferStored(client, this.#number(waiting.message));
       return this.accounts.get(client, waiting.packet, this.#number(waiting.message));
     }
     this.ledger.waiting[client]! -= 1;
@@ -121,6 +122,13 @@ export class SequenceWatch implements MdmObserver {
     }
     this.tally.flushed(at, waiting.since);
     return this.accounts.get(client, waiting.packet, this.#number(waiting.message));
+  }
+
+  /** QM-11: only what a silent client is due waits on; all others get it as they sign in. */
+  #bufferStored(client: number, message: number): void {
+    if (this.ledger.quietness[client] !== SILENT)
+      this.#complain('what was stored waits for a client that is not silent');
+    this.accounts.wait(client, 'im', message);
   }
 
   routerStarted(_at: Instant, inForce: MdmParameters): void {
@@ -158,8 +166,12 @@ export class SequenceWatch implements MdmObserver {
   /** MDM-6, HA-7: Available stamps, unless it is what an automatic sign-in restores. */
   #announce(client: number, presence: string, at: number): void {
     if (this.ledger.isSignedIn[client] === 0) this.#complain('a signed-out client sends presence');
-    if (presence === 'available' && this.#stimulus !== 'signs-in-again')
-      this.ledger.stamp(client, at);
+    if (presence === 'available' && this.#stimulus !== 'signs-in-again') this.#stamp(client, at);
+  }
+
+  /** MDM-11: a client that takes no part in MDM is never the latest. */
+  #stamp(client: number, at: number): void {
+    if (isInMdm(this.ledger, client)) this.ledger.stamp(client, at);
   }
 
   #number(row: MessageId): number {

@@ -1,19 +1,20 @@
 /** Signing in and out, and losing a session. */
-import { deliver, flush, loseBuffer } from './buffer.js';
+import { deliver, flush, loseBuffer, reach } from './buffer.js';
 import { isSignedIn, modeOf, presenceOf, signedIn } from './client.js';
 import { dropHeld } from './held-presence.js';
 import type { History } from './history.js';
 import { sendPresence, spread } from './presence.js';
 import { routerDue } from './router.js';
+import { refusesUse } from './use.js';
 
 const refusesSignIn = (history: History, client: number): string | undefined => {
   if (routerDue(history) !== undefined) return 'router-is-down';
   return isSignedIn(history, client) ? 'signed-in-already' : undefined;
 };
 
-/** The user opens the client. */
+/** The user opens the client, on a device that is open. */
 export const signIn = (history: History, client: number, capable: boolean): string | undefined => {
-  const refusal = refusesSignIn(history, client);
+  const refusal = refusesSignIn(history, client) ?? refusesUse(history, client);
   if (refusal !== undefined) return refusal;
   const isFirst = isFirstOfUser(history, client);
   history.add(client, { did: 'sign-in', capable });
@@ -34,6 +35,16 @@ export const signInAgain = (history: History, client: number): string | undefine
   return undefined;
 };
 
+/** HA-7: with its lid open again a client is back at once, or waits for the XCP Router to run. */
+export const wake = (history: History, client: number): void => {
+  const last = history.facts[client]!.findLast(({ did }) => isAboutSession.has(did));
+  if (last?.did !== 'end-session' || !last.lost) return;
+  if (routerDue(history) === undefined) signInAgain(history, client);
+  else history.add(client, { did: 'wake' });
+};
+
+const isAboutSession = new Set<string>(['sign-in', 'sign-in-again', 'end-session']);
+
 const isFirstOfUser = (history: History, client: number): boolean =>
   signedIn(history, history.world.clients[client]!.user).length === 0;
 
@@ -45,7 +56,9 @@ const getWhatWaits = (history: History, client: number, isFirst: boolean): void 
   for (const { number, offline } of history.messages)
     if (offline?.user === user && offline.fate === 'stored') {
       offline.fate = 'came';
-      deliver(history, client, { kind: 'im', about: number, alert: true });
+      const packed = { kind: 'im', about: number, alert: true } as const;
+      if (modeOf(history, client) === 'silent') reach(history, client, packed);
+      else deliver(history, client, packed);
     }
 };
 
@@ -54,7 +67,7 @@ export const signOut = (history: History, client: number): string | undefined =>
   if (!isSignedIn(history, client)) return 'signed-out';
   loseBuffer(history, client);
   dropHeld(history, client);
-  history.add(client, { did: 'end-session' });
+  history.add(client, { did: 'end-session', lost: false });
   return undefined;
 };
 
@@ -62,7 +75,7 @@ export const signOut = (history: History, client: number): string | undefined =>
 export const loseSession = (history: History, client: number): void => {
   if (modeOf(history, client) !== 'silent') loseBuffer(history, client);
   dropHeld(history, client);
-  history.add(client, { did: 'end-session' });
+  history.add(client, { did: 'end-session', lost: true });
 };
 
 /** QM-3: an `<iq>` stanza passes on the client's session. */

@@ -73,7 +73,7 @@ export class Stage {
       case 'use':
         return sessions.use(this.clients[act.on]!);
       case 'iq':
-        return sessions.passIq(this.clients[act.on]!);
+        return sessions.passIq(this.clients[act.on]!, act.direction);
       case 'presence':
         return sessions.setPresence(this.clients[act.on]!, act.presence);
       case 'read-all':

@@ -9,7 +9,11 @@ const IDLE = minutes(15);
 
 /** MDM-8, DEV-6: why a user cannot act on the client. */
 export const refusesAct = (history: History, client: number): string | undefined => {
-  if (!isSignedIn(history, client)) return 'signed-out';
+  return isSignedIn(history, client) ? refusesUse(history, client) : 'signed-out';
+};
+
+/** DEV-6: why a user cannot use the device, whether or not the client is signed in. */
+export const refusesUse = (history: History, client: number): string | undefined => {
   if (history.world.clients[client]!.device !== 'desktop') return undefined;
   const posture = postureOf(history, client);
   if (posture === 'lid-closed') return 'lid-is-closed';

@@ -39,9 +39,9 @@ const attempts = [
     '{ presence: dnd, of: bob/desk }',
   ],
   [
-    'background on alice/phone: refused by MDM-8: it is signed out',
-    '{ sign-out: alice/phone }',
-    '{ background: alice/phone }',
+    'sign-in on bob/desk: refused by DEV-6: its lid is closed',
+    '{ sign-out: bob/desk }, { close-lid: bob/desk }',
+    '{ sign-in: bob/desk }',
   ],
   [
     'iq on alice/phone: refused by MDM-8: it is signed out',

@@ -1,0 +1,33 @@
+/**
+ * How many JSM sessions a node may hold (JSM-4, JSM-5, JSM-9).
+ */
+import type { Figure } from '../rulebook/figure.js';
+import { capacityOf, type Ova } from './ova.js';
+import type { Redundancy } from './redundancy.js';
+
+export const sessionsPerUser: Figure<number> = {
+  name: 'sessions for each user of the OVA',
+  value: 1.5,
+  status: 'P',
+  rule: 'JSM-4',
+};
+
+export const activeActiveShare: Figure<number> = {
+  name: 'share of the full limit that applies under active-active high availability',
+  value: 0.5,
+  status: 'P',
+  rule: 'JSM-5',
+};
+
+/** The OVAs whose limit the vendor prints; for the others it is extrapolated (JSM-9). */
+const printed: readonly Ova[] = ['5K', '15K', '25K'];
+
+/** The full limit of a node, in sessions. */
+export const fullLimitOf = (ova: Ova): number => capacityOf(ova) * sessionsPerUser.value;
+
+/** The limit that applies to a node in normal running, in sessions. */
+export const limitOf = (ova: Ova, redundancy: Redundancy): number =>
+  redundancy === 'active-active' ? fullLimitOf(ova) * activeActiveShare.value : fullLimitOf(ova);
+
+/** JSM-9: whether the limit of the OVA is not in the vendor's table. */
+export const isExtrapolated = (ova: Ova): boolean => !printed.includes(ova);

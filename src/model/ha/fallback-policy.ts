@@ -1,0 +1,81 @@
+/**
+ * The users of a node go back to it, on request or by themselves (HA-10).
+ */
+import { isLoss } from './failure-cause.js';
+import { automaticFallbackDelay, transferTime } from './ha-figures.js';
+import type { HaParameters } from './ha-parameters.js';
+import { haReasons } from './ha-reasons.js';
+import type { StateReason } from './node-state.js';
+import type { NodeView, PairView, RecoveryDecision } from './pair-view.js';
+import { abandon, enter, startTimer, stopTimer, takeIn } from './recovery-steps.js';
+
+/** A node that recovered waits for its users to be sent back; HA-2: by itself after 30 minutes. */
+export const waitForFallback = (
+  self: NodeView,
+  reason: StateReason,
+  { automaticFallback }: HaParameters,
+): readonly RecoveryDecision[] => {
+  const because = haReasons['waits-for-fallback'];
+  const waiting = enter(self, 'failed-over', reason, because);
+  return automaticFallback
+    ? [waiting, startTimer(self, 'fallback-is-due', automaticFallbackDelay.value, because)]
+    : [waiting];
+};
+
+/** The administrator asks for it. */
+export const decideFallbackRequest = (pair: PairView): readonly RecoveryDecision[] =>
+  pair.self.ailment === undefined
+    ? decideFallback(pair, 'on-admin-request', haReasons['asked-to-fall-back'])
+    : decideFailedFallback(pair);
+
+/** Automatic fallback, if the peer can still give the users back. */
+export const decideFallbackDue = (pair: PairView): readonly RecoveryDecision[] =>
+  pair.peer?.state === 'running-in-backup-mode'
+    ? decideFallback(pair, 'automatic-fallback', haReasons['automatic-fallback'])
+    : [];
+
+const decideFallback = (
+  { self, peer }: PairView,
+  reason: StateReason,
+  because: RecoveryDecision['because'],
+): readonly RecoveryDecision[] => {
+  if (peer === undefined) return [];
+  return [
+    enter(self, 'taking-back', reason, because),
+    enter(peer, 'falling-back', reason, because),
+    ...abandon([self.node], 'fallback', haReasons['falls-back']),
+    startTimer(self, 'takeback-ends', transferTime.value, because),
+  ];
+};
+
+/** HA-6: the services of the node do not start; its users are with nobody. */
+const decideFailedFallback = ({ self, peer }: PairView): readonly RecoveryDecision[] => {
+  if (peer === undefined || self.ailment === undefined || isLoss(self.ailment)) return [];
+  const because = haReasons['services-do-not-start'];
+  return [
+    ...abandon([self.node], 'fallback', haReasons['falls-back']),
+    ...[self, peer].map((node) =>
+      enter(node, 'running-in-failed-mode', 'start-of-critical-services-failed', because),
+    ),
+    stopTimer(self, because),
+  ];
+};
+
+/** Each node serves its own users again. */
+export const decideTakebackEnd = ({ self, peer }: PairView): readonly RecoveryDecision[] => {
+  if (peer === undefined) return [];
+  const because = haReasons['takeback-is-over'];
+  // The backup may have failed since; its failure is then noticed in its own time.
+  const isPeerWell = peer.ailment === undefined;
+  return [
+    ...takeIn([self.node], self, because),
+    enter(self, 'normal', 'normal', because),
+    ...(isPeerWell ? [enter(peer, 'normal', 'normal', because)] : []),
+    ...[self, peer].map(({ node }): RecoveryDecision => ({
+      do: 'take-standing',
+      node,
+      standing: 'normal',
+      because,
+    })),
+  ];
+};

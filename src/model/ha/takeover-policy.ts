@@ -1,0 +1,64 @@
+/**
+ * The administrator asks for failover, and how a takeover ends whatever its cause (HA-3, HA-6).
+ */
+import { isLoss } from './failure-cause.js';
+import type { HaParameters } from './ha-parameters.js';
+import { haReasons } from './ha-reasons.js';
+import { decideTakeover } from './failure-policy.js';
+import { waitForFallback } from './fallback-policy.js';
+import type { NodeView, PairView, RecoveryDecision } from './pair-view.js';
+import { abandon, enter, takeIn, unserved } from './recovery-steps.js';
+
+/** HA-3: failover on request begins at once; the node's services stop. */
+export const decideFailoverRequest = ({ self, peer }: PairView): readonly RecoveryDecision[] => {
+  if (peer === undefined) return [];
+  const because = haReasons['asked-to-fail-over'];
+  return [
+    ...abandon(self.serves, 'failover-by-request', because),
+    { do: 'close-standby', node: self.node, because },
+    enter(self, 'failing-over', 'on-admin-request', because),
+    ...decideTakeover(self, peer, 'on-admin-request', because),
+  ];
+};
+
+/** The peer serves whom nobody served, and runs in backup mode. */
+export const decideTakeoverEnd = (
+  pair: PairView,
+  parameters: HaParameters,
+): readonly RecoveryDecision[] => {
+  const { self, peer } = pair;
+  if (peer === undefined) return [];
+  const because = haReasons['takeover-is-over'];
+  const isByRequest = peer.reason === 'on-admin-request';
+  return [
+    ...takeIn(unserved(pair), peer, because),
+    enter(peer, 'running-in-backup-mode', peer.reason, because),
+    { do: 'take-standing', node: peer.node, standing: 'backup', because },
+    {
+      do: 'take-standing',
+      node: self.node,
+      standing: isByRequest ? 'failed-over-by-request' : 'failed-over',
+      because,
+    },
+    ...failedOverStateOf(self, peer, parameters),
+  ];
+};
+
+const failedOverStateOf = (
+  self: NodeView,
+  { reason }: NodeView,
+  parameters: HaParameters,
+): readonly RecoveryDecision[] => {
+  const because = haReasons['takeover-is-over'];
+  if (self.ailment !== undefined)
+    return isLoss(self.ailment)
+      ? []
+      : [enter(self, 'failed-over-critical-services-not-running', reason, because)];
+  if (reason === 'on-admin-request') return [enter(self, 'idle', reason, because)];
+  // The node recovered while its users were on their way.
+  return waitForFallback(
+    self,
+    self.state === 'initializing' ? 'initialization' : reason,
+    parameters,
+  );
+};

@@ -1,0 +1,101 @@
+/**
+ * Watches the sessions of every node and raises the alert JSMSessionsExceedsThreshold (JSM-7). It
+ * looks at the end of an instant, so that a value that falls at the very instant prevents an alert.
+ */
+import type { EventKind, Simulation } from '../../engine/simulation.js';
+import { instant, microseconds, type Instant } from '../../engine/units.js';
+import { nodeId, type NodeId } from '../devices/identifiers.js';
+import { decideAlert, type AlertDecision, type AlertStimulus } from './alert-policy.js';
+import type { AlertSettings } from './alert-settings.js';
+import type { DayClock } from './daily-schedule.js';
+import type { JsmObserver } from './jsm-observer.js';
+import type { SessionTable } from './session-table.js';
+
+/** Where a moment is not set. */
+const NEVER = -1;
+
+export type AlertWatchParts = {
+  readonly simulation: Simulation;
+  readonly sessions: SessionTable;
+  readonly settings: AlertSettings;
+  readonly clock: DayClock;
+  readonly observer: JsmObserver;
+  /** For each node the sessions above which it alerts. */
+  readonly lines: readonly number[];
+};
+
+export class AlertWatch {
+  readonly #parts: AlertWatchParts;
+  readonly #due: EventKind<NodeId>;
+  readonly #overSince: Float64Array;
+  readonly #dueAt: Float64Array;
+  readonly #isRaised: Uint8Array;
+
+  constructor(parts: AlertWatchParts) {
+    this.#parts = parts;
+    const nodes = parts.lines.length;
+    this.#overSince = new Float64Array(nodes).fill(NEVER);
+    this.#dueAt = new Float64Array(nodes).fill(NEVER);
+    this.#isRaised = new Uint8Array(nodes);
+    this.#due = parts.simulation.define<number>('alert is due', 'watch', (node) =>
+      this.#lookAgain(nodeId(node)),
+    );
+  }
+
+  /** The sessions of the node are as the table shows them now. */
+  sessionsChanged(node: NodeId): void {
+    this.#decide(node, { kind: 'sessions-changed', at: this.#parts.simulation.now });
+  }
+
+  isRaised(node: NodeId): boolean {
+    return this.#isRaised[node] === 1;
+  }
+
+  #lookAgain(node: NodeId): void {
+    const at = this.#parts.simulation.now;
+    if (this.#dueAt[node] === at) this.#decide(node, { kind: 'alert-is-due', at });
+  }
+
+  #decide(node: NodeId, stimulus: AlertStimulus): void {
+    const { sessions, lines, settings, clock } = this.#parts;
+    const since = this.#overSince[node]!;
+    const view = {
+      sessions: sessions.countedOf(node),
+      line: lines[node]!,
+      overSince: since === NEVER ? undefined : instant(microseconds(since)),
+      isRaised: this.isRaised(node),
+    };
+    for (const decision of decideAlert(view, stimulus, settings, clock))
+      this.#apply(node, decision, stimulus.at);
+  }
+
+  #apply(node: NodeId, decision: AlertDecision, at: Instant): void {
+    switch (decision.do) {
+      case 'begin-excess':
+        this.#overSince[node] = at;
+        return;
+      case 'end-excess':
+        this.#overSince[node] = NEVER;
+        this.#dueAt[node] = NEVER;
+        return;
+      case 'look-again':
+        this.#dueAt[node] = decision.at;
+        return this.#parts.simulation.at(decision.at, this.#due, node);
+      case 'raise':
+      case 'repeat':
+      case 'clear':
+        this.#isRaised[node] = Number(decision.do !== 'clear');
+        return this.#tell(node, decision.do, decision, at);
+    }
+  }
+
+  #tell(
+    node: NodeId,
+    what: 'raise' | 'repeat' | 'clear',
+    { because }: AlertDecision,
+    at: Instant,
+  ): void {
+    const sessions = this.#parts.sessions.countedOf(node);
+    this.#parts.observer.alerted?.({ at, node, what, sessions, because });
+  }
+}
