@@ -2,6 +2,9 @@
 import { defineReasons } from '../rulebook/reason.js';
 
 export const emReasons = defineReasons({
+  'parameters-in-force': ['EM-9', 'a start and every change of a parameter is logged'],
+  'cannot-be-reached': ['EMCC-7', 'no other cluster reaches it, nor it any other'],
+  'reachable-again': ['EMCC-7', 'other clusters reach it, and it them'],
   // Logging in to a phone of one's own cluster.
   'logs-in': ['EM-1', 'the user is known, and the phone is free'],
   'same-user-again': ['EM-1', 'the same user is logged in there already, and no policy is asked'],

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { modes } from '../../model/devices/mode.js';
 import { presences } from '../../model/devices/presence.js';
 import { mdmCounters } from '../../model/mdm/mdm-counters.js';
+import { emExpectationExamples, emExpectationShapes } from './em-expectation-shape.js';
 import { copyStates } from './expectation.js';
 import {
   clientReference,
@@ -103,6 +104,7 @@ export const expectationShapes = {
   order,
   presence,
   refused,
+  ...emExpectationShapes,
 };
 
 /** The key that says what an item of `expect` looks at. */
@@ -121,5 +123,6 @@ export const expectation = z.union(Object.values(expectationShapes)).meta({
     { order: ['lunch', 'running-late'], on: 'alice/phone' },
     { presence: 'bob', on: 'alice/phone', is: 'away' },
     { refused: 'alice/laptop', because: 'MDM-16' },
+    ...emExpectationExamples,
   ],
 });

@@ -6,6 +6,7 @@
 import * as z from 'zod';
 import { DEFAULT_RELEASE, releases } from '../../model/deployment/release.js';
 import { duration } from './duration-shape.js';
+import { extensionMobility, phones } from './em-shape.js';
 import { expectation } from './expectation-shape.js';
 import { parameters } from './parameters-shape.js';
 import { rule } from './rule-shape.js';
@@ -77,6 +78,8 @@ export const scenario = z
         examples: [{ im: false }, { push: true, 'mdm-buffer-limit': 50, 'group-chat': 'all' }],
       }),
       users: z.record(userName, user).meta({ description: 'The users by name.', minProperties: 1 }),
+      'extension-mobility': extensionMobility.optional(),
+      phones: phones.optional(),
       timeline: z
         .array(timelineItem)
         .prefault([])
@@ -84,4 +87,7 @@ export const scenario = z
     },
     'a mapping with the name, the users and the timeline',
   )
-  .meta({ title: 'Scenario', description: 'A scenario of Multiple Device Messaging.' });
+  .meta({
+    title: 'Scenario',
+    description: 'A scenario of Multiple Device Messaging and Extension Mobility.',
+  });

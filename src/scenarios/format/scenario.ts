@@ -10,6 +10,7 @@ import type { Device } from '../../model/devices/device.js';
 import type { ClientId, UserId } from '../../model/devices/identifiers.js';
 import type { Version } from '../../model/devices/version.js';
 import type { RuleId } from '../../model/rulebook/rule-book.js';
+import type { EmScenario } from './em-scenario.js';
 import type { Expectation } from './expectation.js';
 import type { Parameters } from './parameters.js';
 import type { StimulusItem } from './stimulus-item.js';
@@ -38,6 +39,8 @@ export type Scenario = {
   readonly rooms: readonly string[];
   /** All clients of all users, in the order of declaration; a client's identifier is its place. */
   readonly clients: readonly ClientDeclaration[];
+  /** Phones and who logs in to them; undefined where there are none. */
+  readonly mobility: EmScenario | undefined;
   readonly timeline: readonly TimelineItem[];
 };
 

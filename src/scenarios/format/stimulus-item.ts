@@ -6,6 +6,7 @@ import type { ClientId, RoomId, UserId } from '../../model/devices/identifiers.j
 import type { Presence } from '../../model/devices/presence.js';
 import type { Version } from '../../model/devices/version.js';
 import type { IqDirection } from '../../model/mdm/stimulus.js';
+import type { EmStimulusItem } from './em-stimulus-item.js';
 import type { SettableParameter } from './parameters.js';
 
 /** Verbs whose value is one client or a list of clients, and that need nothing else. */
@@ -35,7 +36,10 @@ type Placed = { readonly line: number; readonly column: number };
 
 type OnClients = { readonly clients: readonly ClientId[] };
 
-export type StimulusItem = Placed &
+export type StimulusItem = EmStimulusItem | MessagingStimulusItem;
+
+/** What is done to clients and to the deployment that serves them. */
+export type MessagingStimulusItem = Placed &
   (
     | (OnClients & { readonly verb: ClientVerb })
     | (OnClients & { readonly verb: 'sign-in'; readonly through: WayIn })

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { presences } from '../../model/devices/presence.js';
+import { emStimulusExamples, emStimulusShapes } from './em-stimulus-shape.js';
 import { settableParameters } from './parameters.js';
 import {
   clientReference,
@@ -136,6 +137,7 @@ export const stimulusShapes = {
   leave,
   set,
   restart,
+  ...emStimulusShapes,
 };
 
 /** The key that says what an item of `do` does. */
@@ -156,5 +158,6 @@ export const stimulus = z.union(Object.values(stimulusShapes)).meta({
     { accept: 'plan.pdf', on: 'alice/laptop' },
     { set: 'mdm', to: false },
     { restart: 'xcp-router' },
+    ...emStimulusExamples,
   ],
 });

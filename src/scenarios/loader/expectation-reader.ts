@@ -4,6 +4,7 @@
  */
 import { expectationShapes, NONE, subjects, type Subject } from '../format/expectation-shape.js';
 import type { Expectation } from '../format/expectation.js';
+import { readEmExpectations } from './em-expectations.js';
 import { dispatch, type Choice } from './dispatch.js';
 import { readMessage, readOrder } from './message-expectations.js';
 import { childOf, type Place } from './place.js';
@@ -39,6 +40,8 @@ export function readExpectations(place: Place, reading: Reading): readonly Expec
       return readPresence(place, reading);
     case 'refused':
       return readRefused(place, reading);
+    default:
+      return readEmExpectations(subject, place, reading);
   }
 }
 

@@ -16,6 +16,8 @@ const headerPiece = scenario.extend({
   users: deferred('users by name, such as { alice: { clients: { phone: iphone } } }'),
   timeline: deferredOptional,
   parameters: deferredOptional,
+  'extension-mobility': deferredOptional,
+  phones: deferredOptional,
 });
 
 /** Undefined when it is at fault, which is reported. */

@@ -9,6 +9,7 @@
  * at least one fault; the loader does not throw.
  */
 import type { Scenario } from '../format/scenario.js';
+import { readMobility } from './em-reader.js';
 import { FaultList } from './fault-list.js';
 import type { Fault } from './fault.js';
 import { readHeader } from './header-reader.js';
@@ -40,6 +41,7 @@ export function loadScenario(file: string, bytes: Uint8Array): LoadResult {
   const header = readHeader(root, faults);
   const settings = readParameters(root, faults);
   const { users, clients, ...known } = readUsers(childOf(root, 'users'), settings, faults);
+  const { mobility, em } = readMobility(root, faults);
   const timelinePlace = childOf(root, 'timeline');
   const rooms = new RoomBook(timelinePlace, faults);
   const timeline = readTimeline(timelinePlace, {
@@ -47,6 +49,8 @@ export function loadScenario(file: string, bytes: Uint8Array): LoadResult {
     mdmObstacles: settings.mdmObstacles,
     messages: new MessageBook(timelinePlace, faults),
     rooms,
+    em,
+    phoneUsers: new Set(mobility?.users.map((user) => user.name)),
     faults,
   });
   const { parameters } = settings;
@@ -62,6 +66,7 @@ export function loadScenario(file: string, bytes: Uint8Array): LoadResult {
     users,
     rooms: rooms.names,
     clients,
+    mobility,
     timeline,
   };
   return { scenario };

@@ -2,6 +2,7 @@
  * Reads an item of `do`: the verb first, then what that verb needs. The shape of an item is checked
  * and its names are looked up independently, so that neither kind of fault hides the other.
  */
+import { isEmVerb } from '../format/em-stimulus-shape.js';
 import type { StimulusItem } from '../format/stimulus-item.js';
 import { verbs, type Verb } from '../format/stimulus-shape.js';
 import {
@@ -12,6 +13,7 @@ import {
   readSignIn,
 } from './client-stimuli.js';
 import { readRestart, readSet } from './deployment-stimuli.js';
+import { readEmStimulus } from './em-stimuli.js';
 import { dispatch, type Choice } from './dispatch.js';
 import { readAddressed, readSay, readTaking } from './message-stimuli.js';
 import type { Place } from './place.js';
@@ -22,6 +24,7 @@ const choice: Choice<Verb> = { keys: verbs, word: 'verb', example: '{ sign-in: a
 /** Undefined when the item is at fault, which is reported. */
 export function readStimulus(place: Place, reading: Reading): StimulusItem | undefined {
   const verb = dispatch(place, choice, reading.faults);
+  if (verb !== undefined && isEmVerb(verb)) return readEmStimulus(verb, place, reading);
   switch (verb) {
     case undefined:
       return undefined;

@@ -7,7 +7,7 @@ import type { UserId } from '../../model/devices/identifiers.js';
 import { activeClientOf } from '../../model/mdm/active-client.js';
 import type { MdmCounter } from '../../model/mdm/mdm-counters.js';
 import { viewOf } from '../../model/mdm/user-view.js';
-import type { Expectation } from '../format/expectation.js';
+import type { MessagingExpectation as Expectation } from '../format/expectation.js';
 import type { Scenario } from '../format/scenario.js';
 import type { Cast } from './cast.js';
 import {
@@ -20,6 +20,7 @@ import {
   bearsOnPresence,
 } from './causes.js';
 import type { CopyLedger, MessageCopy } from './copy-ledger.js';
+import type { MobilityPlay } from './mobility-play.js';
 import type { TracedDecision } from './traced-decision.js';
 import { presenceWords } from './wording.js';
 
@@ -29,6 +30,8 @@ export type Stage = {
   readonly cluster: Cluster;
   readonly cast: Cast;
   readonly ledger: CopyLedger;
+  /** Undefined where the scenario has no phones. */
+  readonly phones: MobilityPlay | undefined;
 };
 
 export type Judgement = {

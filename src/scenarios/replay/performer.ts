@@ -6,7 +6,7 @@ import type { Cluster } from '../../model/cluster.js';
 import type { ClientId, MessageId } from '../../model/devices/identifiers.js';
 import type { MultipleDeviceMessaging } from '../../model/mdm/multiple-device-messaging.js';
 import type { Reason } from '../../model/rulebook/reason.js';
-import type { ClientVerb, StimulusItem } from '../format/stimulus-item.js';
+import type { ClientVerb, MessagingStimulusItem as StimulusItem } from '../format/stimulus-item.js';
 import type { Cast } from './cast.js';
 import type { MessageNames } from './message-names.js';
 

@@ -20,6 +20,7 @@ import { assumptionsOf } from './assumptions.js';
 import { Cast } from './cast.js';
 import { CopyLedger } from './copy-ledger.js';
 import { MessageNames } from './message-names.js';
+import { MobilityPlay, pendingOfPhones } from './mobility-play.js';
 import { Performer } from './performer.js';
 import { RulesCited } from './rules-cited.js';
 import { RunDigest } from './run-digest.js';
@@ -56,8 +57,17 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
     tracer.notice(START, 'MDM is off', whyOff);
     cited.cite(whyOff);
   }
+  const phones =
+    scenario.mobility &&
+    new MobilityPlay(scenario.mobility, scenario.copies, {
+      simulation: cluster.simulation,
+      streams: cluster.streams,
+      tracer,
+      cited,
+      copiesTraced: traceAll ? Infinity : copiesTraced,
+    });
   const performer = new Performer(cluster, cast, names);
-  const driver = new ScriptDriver({ scenario, cluster, cast, ledger }, performer, tracer);
+  const driver = new ScriptDriver({ scenario, cluster, cast, ledger, phones }, performer, tracer);
 
   const { events, at } = cluster.simulation.runUntil(endOf(scenario));
   return {
@@ -69,9 +79,10 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
     copiesTraced,
     assumptions: assumptionsOf(cited.reasons, scenario.parameters),
     notes: notesOf(cluster),
+    mobility: phones?.result,
     events,
     endedAt: at,
-    digest: digestOf(cluster, digest),
+    digest: digestOf(cluster, digest, phones),
   };
 };
 
@@ -112,18 +123,30 @@ const endOf = ({ timeline }: Scenario): Instant => timeline.at(-1)?.at ?? START;
 const PENDING_MORE = 1_000;
 
 /** Generous bounds: each client has a few timers, and each item of the script two events. */
-const limitsFor = ({ timeline, clients, copies }: Scenario): Limits => ({
+const limitsFor = (scenario: Scenario): Limits => ({
   eventsMax: 100_000_000,
-  pendingMax: 2 * timeline.length + 4 * clients.length * copies + PENDING_MORE,
+  pendingMax:
+    2 * scenario.timeline.length +
+    4 * scenario.clients.length * scenario.copies +
+    PENDING_MORE +
+    pendingOfPhones(scenario),
   simultaneousMax: 10_000_000,
 });
 
 const countersOf = (cluster: Cluster, at: Instant): RunResult['counters'] =>
   mdmCounters.map((counter) => ({ counter, value: cluster.mdm.counters.valueOf(counter, at) }));
 
-const digestOf = (cluster: Cluster, decided: RunDigest): string => {
+const digestOf = (
+  cluster: Cluster,
+  decided: RunDigest,
+  phones: MobilityPlay | undefined,
+): string => {
   const hash = createHash('sha256');
   hash.update(new Uint8Array(decided.words.buffer));
   cluster.digest((bytes) => hash.update(bytes));
+  if (phones !== undefined) {
+    hash.update(new Uint8Array(phones.digest.words.buffer));
+    phones.mobility.state.digest((bytes) => hash.update(bytes));
+  }
   return hash.digest('hex');
 };

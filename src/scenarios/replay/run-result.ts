@@ -3,6 +3,7 @@ import type { Instant } from '../../engine/units.js';
 import type { MdmCounter } from '../../model/mdm/mdm-counters.js';
 import type { Scenario } from '../format/scenario.js';
 import type { Assumption } from './assumptions.js';
+import type { EmResult } from './em-result.js';
 import type { Outcome } from './outcome.js';
 import type { TraceEntry } from './trace.js';
 
@@ -20,6 +21,8 @@ export type RunResult = {
   readonly assumptions: readonly Assumption[];
   /** What a reader should know, though nothing failed. */
   readonly notes: readonly string[];
+  /** Undefined where there are no phones. */
+  readonly mobility: EmResult | undefined;
   readonly events: number;
   readonly endedAt: Instant;
   /** SHA-256 over all decisions and the final state, in hexadecimal digits. */

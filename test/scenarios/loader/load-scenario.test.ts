@@ -108,6 +108,7 @@ const scenario: Scenario = {
       push: false,
     },
   ],
+  mobility: undefined,
   timeline: [
     {
       line: 16,

@@ -1,0 +1,177 @@
+/** Judges what is expected of phones and their clusters. */
+import type { PhoneId } from '../../model/devices/identifiers.js';
+import type { EmExpectation } from '../format/em-expectation.js';
+import type { HeardAnswer } from './em-answers.js';
+import type { Judgement } from './judge.js';
+import type { MobilityPlay } from './mobility-play.js';
+import type { TracedDecision } from './traced-decision.js';
+
+type On<Subject extends EmExpectation['subject']> = EmExpectation & { readonly subject: Subject };
+
+/** Whether it is about a cluster, which is one however many copies play. */
+export const isAboutCucm = ({ subject }: EmExpectation): boolean =>
+  subject === 'log' || subject === 'em-counter' || subject === 'shift';
+
+/** How an expectation stands now, in one copy of the cast. */
+export const judgeEm = (
+  expectation: EmExpectation,
+  copy: number,
+  play: MobilityPlay,
+): Judgement => {
+  switch (expectation.subject) {
+    case 'phone':
+      return judgePhone(expectation, copy, play);
+    case 'response':
+      return judgeResponse(expectation, copy, play);
+    case 'counted':
+      return judgeCounted(expectation, copy, play);
+    case 'log':
+      return judgeLog(expectation, play);
+    case 'em-counter':
+      return judgeCounter(expectation, play);
+    case 'shift':
+      return judgeShift(expectation, play);
+  }
+};
+
+/** What was decided about these phones and users. */
+const bearsOn =
+  (...subjects: readonly string[]) =>
+  ({ subject, do: what }: TracedDecision): boolean =>
+    what === 'extension-mobility' && subjects.includes(subject);
+
+const nothing = (): boolean => false;
+
+const judgePhone = (
+  { phone: declared, shows, profile, registeredWith }: On<'phone'>,
+  copy: number,
+  { cast, mobility }: MobilityPlay,
+): Judgement => {
+  const { phones, sessions, users, clusters } = mobility.state;
+  const phone = cast.phoneIn(copy, declared);
+  const user = sessions.userAt(phone);
+  const nameOf = (cluster: number): string => clusters[cluster]!.name;
+  const said = (who: string, what: string, where: string): string =>
+    [
+      who,
+      ...(profile === undefined ? [] : [`with ${what}`]),
+      ...(registeredWith === undefined ? [] : [`registered with ${where}`]),
+    ].join(', ');
+  const who = shows === undefined ? 'nobody' : cast.userIdIn(copy, shows);
+  const expected = said(who, profile ?? '', nameOf(registeredWith ?? 0));
+  const got = said(
+    user === undefined ? 'nobody' : users.nameOf(user),
+    phones.profileOf(phone),
+    nameOf(phones.registeredWith(phone)),
+  );
+  const about = cast.phoneName(phone);
+  return { holds: got === expected, about, expected, got, bears: bearsOn(about, who) };
+};
+
+const answerText = (heard: HeardAnswer | undefined, withDisplay: boolean): string => {
+  if (heard === undefined) return 'no answer yet';
+  const word = heard.answer === undefined ? 'success' : String(heard.answer.code);
+  return withDisplay ? `${word}, ${heard.display ?? 'no message'}` : word;
+};
+
+const judgeResponse = (
+  { asker, is, display }: On<'response'>,
+  copy: number,
+  { cast, answers }: MobilityPlay,
+): Judgement => {
+  const phone: PhoneId | undefined = 'phone' in asker ? cast.phoneIn(copy, asker.phone) : undefined;
+  const heard =
+    phone === undefined
+      ? 'request' in asker
+        ? answers.heardTo(asker.request)
+        : undefined
+      : answers.heardAt(phone);
+  const name = 'request' in asker ? asker.request : cast.phoneName(cast.phoneIn(copy, asker.phone));
+  const got = answerText(heard, display !== undefined);
+  const expected = display === undefined ? String(is) : `${is}, ${display}`;
+  return {
+    holds: got === expected,
+    about: `response to ${name}`,
+    expected,
+    got,
+    bears: bearsOn(name),
+  };
+};
+
+const judgeCounted = (
+  { user: name, on }: On<'counted'>,
+  copy: number,
+  { cast, mobility }: MobilityPlay,
+): Judgement => {
+  const { logins } = mobility.state;
+  const user = cast.userIn(copy, name);
+  const listed = (phones: readonly PhoneId[]): string =>
+    phones.length === 0 ? 'no phone' : phones.map((phone) => cast.phoneName(phone)).join(', ');
+  const got = listed(
+    user === undefined ? [] : logins.of(user).map((login) => logins.phoneOf(login)),
+  );
+  const expected = listed(on.map((phone) => cast.phoneIn(copy, phone)));
+  const about = `where home counts ${cast.userIdIn(copy, name)}`;
+  return {
+    holds: got === expected,
+    about,
+    expected,
+    got,
+    bears: bearsOn(cast.userIdIn(copy, name)),
+  };
+};
+
+const judgeLog = ({ cluster, has }: On<'log'>, { log, mobility }: MobilityPlay): Judgement => {
+  const lines = log.linesOf(cluster);
+  let from = 0;
+  const missing = has.find((text) => {
+    const found = lines.findIndex(
+      ({ level, by, message }, place) =>
+        place >= from && `${level} ${by} - ${message}`.includes(text),
+    );
+    if (found >= 0) from = found + 1;
+    return found < 0;
+  });
+  return {
+    holds: missing === undefined,
+    about: `service log of ${mobility.state.cluster(cluster).name}`,
+    expected: `${has.length} texts in order`,
+    got: missing === undefined ? 'all of them' : `no more of: ${missing}`,
+    bears: nothing,
+  };
+};
+
+/** A scenario states a counter for one copy; the cluster counts them all. */
+const judgeCounter = (
+  { counter, cluster, is }: On<'em-counter'>,
+  { cast, mobility }: MobilityPlay,
+): Judgement => {
+  const expected = is * cast.copies;
+  const got = mobility.counters.valueOf(counter, cluster);
+  return {
+    holds: got === expected,
+    about: `${counter} of ${mobility.state.cluster(cluster).name}`,
+    expected: String(expected),
+    got: String(got),
+    bears: nothing,
+  };
+};
+
+const judgeShift = (
+  { desks, loggedIn }: On<'shift'>,
+  { cast, mobility }: MobilityPlay,
+): Judgement => {
+  const { name, count } = cast.scenario.hotDesks[desks]!;
+  let got = 0;
+  for (let seat = 0; seat < count; seat += 1) {
+    const { phone, user } = cast.desk(desks, seat);
+    if (mobility.state.sessions.userAt(phone) === user) got += 1;
+  }
+  return {
+    holds: got === loggedIn,
+    about: `${name} logged in`,
+    expected: String(loggedIn),
+    got: String(got),
+    bears: nothing,
+  };
+};
