@@ -2,7 +2,9 @@
  * `impsim run`: runs scenarios, checks their expectations, writes their reports, prints a verdict.
  */
 import { createHash } from 'node:crypto';
-import { OutputError, writeOutput } from '../reports/output-folder.js';
+import { serviceLogFile, serviceLogText } from '../reports/em-service-log.js';
+import { emSessionsCsv } from '../reports/em-sessions-csv.js';
+import { OutputError, writeOutput, type OutputFile } from '../reports/output-folder.js';
 import type { Paint } from '../reports/paint.js';
 import { jsonText } from '../reports/json-text.js';
 import { summaryOf } from '../reports/summary.js';
@@ -128,6 +130,7 @@ const write = (
     const folder = writeOutput(out, result.scenario.id, [
       { name: 'summary.json', content: jsonText(summary) },
       { name: 'trace.txt', content: traceText(result) },
+      ...mobilityFiles(result),
     ]);
     tell(`wrote ${folder}`);
     return true;
@@ -137,6 +140,18 @@ const write = (
     return false;
   }
 };
+
+/** The files of a run with phones. */
+const mobilityFiles = ({ mobility, scenario }: RunResult): readonly OutputFile[] =>
+  mobility === undefined
+    ? []
+    : [
+        { name: 'em-sessions.csv', content: emSessionsCsv(mobility, scenario.start) },
+        ...mobility.clusters.map((cluster) => ({
+          name: serviceLogFile(cluster),
+          content: serviceLogText(cluster, scenario.start),
+        })),
+      ];
 
 /** As a shell takes it for one word. */
 const shellWord = (text: string): string =>

@@ -2,6 +2,7 @@
  * `summary.json`: the result of a run for other programs. Its keys are a promise to scripts that
  * read it; `schemaVersion` counts the times that promise was broken.
  */
+import { emSummaryOf } from './em-summary.js';
 import { elapsed, START, type Instant } from '../engine/units.js';
 import type { Outcome } from '../scenarios/replay/outcome.js';
 import { allHold, type RunResult } from '../scenarios/replay/run-result.js';
@@ -35,6 +36,7 @@ export const summaryOf = (result: RunResult, { toolVersion, inputSha256 }: Prove
     thresholds: [],
     counters: Object.fromEntries(counters.map(({ counter, value }) => [counter, value])),
     packetsLost: result.packetsLost,
+    ...(result.mobility === undefined ? {} : { extensionMobility: emSummaryOf(result.mobility) }),
     alerts: [],
     assumptions: assumptions.map(({ rule, statement }) => ({ rule, status: 'A', statement })),
     notes: result.notes,
