@@ -39,7 +39,7 @@ const commands = (words: readonly string[], ends: (code: ExitCode) => void): Arg
     .epilogue(exitCodeText)
     .wrap(HELP_WIDTH)
     .exitProcess(false)
-    .check(refuseRepeats)
+    .check(() => refuseRepeats(words))
     .fail((message: string | null, error: Error | undefined) => {
       if (message === null && error !== undefined) throw error;
       throw new UsageError(withHint(message ?? 'bad usage'));
@@ -143,12 +143,16 @@ const jsonOption = {
   describe: 'One JSON document on standard output, nothing else there',
 } as const;
 
-/** Only positionals may repeat; a flag given twice leaves open which one is meant. */
-const refuseRepeats = (given: Readonly<Record<string, unknown>>): true => {
-  for (const [flag, value] of Object.entries(given)) {
-    if (flag === '_' || flag === 'scenario' || !Array.isArray(value)) continue;
-    throw new UsageError(`Expected --${flag} once, got it ${value.length} times`);
+/** A flag given twice leaves open which one is meant; `--no-color` is `--color` too. */
+const refuseRepeats = (words: readonly string[]): true => {
+  const end = words.indexOf('--');
+  const times = new Map<string, number>();
+  for (const word of end === -1 ? words : words.slice(0, end)) {
+    const flag = /^--(?:no-)?([^=]+)/.exec(word)?.[1];
+    if (flag !== undefined) times.set(flag, (times.get(flag) ?? 0) + 1);
   }
+  for (const [flag, count] of times)
+    if (count > 1) throw new UsageError(`Expected --${flag} once, got it ${count} times`);
   return true;
 };
 

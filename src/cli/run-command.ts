@@ -4,7 +4,12 @@
 import { createHash } from 'node:crypto';
 import { serviceLogFile, serviceLogText } from '../reports/em-service-log.js';
 import { emSessionsCsv } from '../reports/em-sessions-csv.js';
-import { OutputError, writeOutput, type OutputFile } from '../reports/output-folder.js';
+import {
+  checkOutput,
+  OutputError,
+  writeOutput,
+  type OutputFile,
+} from '../reports/output-folder.js';
 import type { Paint } from '../reports/paint.js';
 import { jsonText } from '../reports/json-text.js';
 import { summaryOf } from '../reports/summary.js';
@@ -18,6 +23,7 @@ import {
   loadScenarios,
   refuseSharedFolders,
   tellFaults,
+  type Loaded,
   type LoadedScenario,
 } from './load-scenarios.js';
 import { scenarioSources } from './scenario-source.js';
@@ -44,13 +50,15 @@ export type RunOptions = {
  */
 export const runCommand = (options: RunOptions, terminal: Terminal): ExitCode => {
   const seed = seedOf(options);
-  const { valid, invalid } = loadScenarios(scenarioSources(options.scenarios));
+  const loaded = loadScenarios(scenarioSources(options.scenarios));
+  const { valid, invalid } = loaded;
   for (const one of invalid) tellFaults(one, terminal);
   refuseSharedFolders(valid);
 
-  const mayRun = invalid.length === 0;
-  const runs = mayRun ? valid.map((loaded) => runOne(loaded, { ...options, seed }, terminal)) : [];
-  const exitCode = mayRun ? worstOf(runs.flatMap(({ codes }) => codes)) : exitCodes.invalidScenario;
+  const hindrance = hindranceOf(loaded, options.out, terminal);
+  const runs =
+    hindrance === undefined ? valid.map((one) => runOne(one, { ...options, seed }, terminal)) : [];
+  const exitCode = hindrance ?? worstOf(runs.flatMap(({ codes }) => codes));
   if (options.json) {
     const faults = invalid.flatMap((one) => one.faults);
     const verdict = exitCode === exitCodes.ok ? 'pass' : 'fail';
@@ -58,6 +66,23 @@ export const runCommand = (options: RunOptions, terminal: Terminal): ExitCode =>
     terminal.print(jsonText({ verdict, exitCode, faults, runs: summaries }));
   } else if (runs.length > 1) terminal.print(scoreText(runs, terminal.paint));
   return exitCode;
+};
+
+/** Why nothing runs, found out before a long run and not after; undefined where all can run. */
+const hindranceOf = (
+  { valid, invalid }: Loaded,
+  out: string,
+  { tell }: Terminal,
+): ExitCode | undefined => {
+  if (invalid.length > 0) return exitCodes.invalidScenario;
+  try {
+    for (const { scenario } of valid) checkOutput(out, scenario.id);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    tell(error.message);
+    return exitCodes.notWritten;
+  }
 };
 
 /** How many of several scenarios passed, in one line. */
@@ -103,7 +128,7 @@ const printRun = (
   { print, paint }: Terminal,
 ): void => {
   if (!quiet) print(`${traceText(result, paint)}\n`);
-  const again = ['impsim run', shellWord(source.argument)];
+  const again = ['npx impsim run', shellWord(source.argument)];
   if (result.outcomes.some(({ holds, copy }) => !holds && copy > result.copiesTraced))
     again.push('--trace');
   if (seed !== undefined) again.push(`--seed ${shellWord(seed)}`);

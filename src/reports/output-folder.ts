@@ -22,7 +22,7 @@ const SUMMARY = 'summary.json';
  */
 export const writeOutput = (out: string, id: string, files: readonly OutputFile[]): string => {
   const folder = join(out, id);
-  const partial = join(out, `.impsim-${id}.partial`);
+  const partial = partialOf(out, id);
   const previous = join(out, `.impsim-${id}.previous`);
   try {
     restore(folder, previous);
@@ -36,11 +36,35 @@ export const writeOutput = (out: string, id: string, files: readonly OutputFile[
     rmSync(previous, { recursive: true, force: true });
   } catch (error) {
     tidyUp(partial, () => restore(folder, previous));
-    if (error instanceof OutputError) throw error;
-    throw new OutputError(`could not write ${folder}: ${reasonOf(error)}`, { cause: error });
+    throw asOutputError(error, folder);
   }
   return folder;
 };
+
+/**
+ * Finds out whether the folder of a scenario can be written, and leaves it as it is.
+ * @throws {OutputError} if the disk refuses, or the folder is there and not ours.
+ */
+export const checkOutput = (out: string, id: string): void => {
+  const folder = join(out, id);
+  const partial = partialOf(out, id);
+  try {
+    refuseForeign(folder, id);
+    makeFolder(out);
+    rmSync(partial, { recursive: true, force: true });
+    mkdirSync(partial);
+    rmSync(partial, { recursive: true });
+  } catch (error) {
+    throw asOutputError(error, folder);
+  }
+};
+
+const partialOf = (out: string, id: string): string => join(out, `.impsim-${id}.partial`);
+
+const asOutputError = (error: unknown, folder: string): OutputError =>
+  error instanceof OutputError
+    ? error
+    : new OutputError(`could not write ${folder}: ${reasonOf(error)}`, { cause: error });
 
 /** Level by level: asked for all at once, Node.js 20 never returns where none can be made (`/proc`). */
 const makeFolder = (path: string): void => {

@@ -32,11 +32,12 @@ export const summaryOf = (result: RunResult, { toolVersion, inputSha256 }: Prove
     copies: scenario.copies,
     inputSha256,
     verdict: allHold(result) ? 'pass' : 'fail',
-    expectations: outcomes.map(expectationOf),
+    expectations: outcomes.filter(({ kind }) => kind === 'expectation').map(outcomeOf),
+    refused: outcomes.filter(({ kind }) => kind === 'refusal').map(outcomeOf),
     thresholds: [],
     counters: Object.fromEntries(counters.map(({ counter, value }) => [counter, value])),
     packetsLost: result.packetsLost,
-    ...(result.mobility === undefined ? {} : { extensionMobility: emSummaryOf(result.mobility) }),
+    extensionMobility: result.mobility === undefined ? null : emSummaryOf(result.mobility),
     alerts: [],
     assumptions: assumptions.map(({ rule, statement }) => ({ rule, status: 'A', statement })),
     notes: result.notes,
@@ -46,7 +47,7 @@ export const summaryOf = (result: RunResult, { toolVersion, inputSha256 }: Prove
   };
 };
 
-const expectationOf = (outcome: Outcome) => ({
+const outcomeOf = (outcome: Outcome) => ({
   holds: outcome.holds,
   about: outcome.about,
   expected: outcome.expected,

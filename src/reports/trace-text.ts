@@ -5,7 +5,7 @@
 import { formatDuration } from '../engine/duration-text.js';
 import { elapsed, START, type Instant } from '../engine/units.js';
 import type { Reason } from '../model/rulebook/reason.js';
-import type { Outcome } from '../scenarios/replay/outcome.js';
+import type { Cause, Outcome } from '../scenarios/replay/outcome.js';
 import type { RunResult } from '../scenarios/replay/run-result.js';
 import type { TraceEntry } from '../scenarios/replay/trace.js';
 import type { TracedDecision } from '../scenarios/replay/traced-decision.js';
@@ -49,14 +49,26 @@ const headLines = ({ scenario, copiesTraced }: RunResult, paint: Paint): readonl
 type Layout = { readonly moment: number; readonly subject: number; readonly decision: number };
 
 const layoutOf = (trace: readonly TraceEntry[]): Layout => {
-  const decided = trace.flatMap((entry) => (entry.entry === 'event' ? entry.decisions : []));
+  const decided = trace.flatMap((entry): readonly Cause['decision'][] =>
+    entry.entry === 'event' || entry.entry === 'node' ? entry.decisions : [],
+  );
+  const comebacks = trace.flatMap((entry) => (entry.entry === 'comeback' ? [entry] : []));
   const presence = trace.flatMap((entry) => (entry.entry === 'presence' ? [entry.news] : []));
   return {
     moment: GAP + widest(trace.map(({ at }) => momentText(at))),
     subject:
       GAP +
-      widest([...decided.map(({ subject }) => subject), ...presence.map((one) => one.client)]),
-    decision: GAP + widest([...decided.map(decisionText), ...presence.map(presenceText)]),
+      widest([
+        ...decided.map(({ subject }) => subject),
+        ...[...presence, ...comebacks].map((one) => one.client),
+      ]),
+    decision:
+      GAP +
+      widest([
+        ...decided.map(decisionText),
+        ...presence.map(presenceText),
+        ...comebacks.map(({ text }) => text),
+      ]),
   };
 };
 
@@ -82,6 +94,19 @@ class TraceWriter {
           this.#momentLine(entry.at, happeningText(entry.happening)),
           ...entry.decisions.flatMap((decision) => this.#decisionLines(decision)),
         ];
+      case 'node':
+        return [
+          this.#momentLine(entry.at, entry.text),
+          ...entry.decisions.map((decision) =>
+            this.#ruled(decision.subject, decisionText(decision), decision.because),
+          ),
+        ];
+      case 'alert':
+        return [
+          this.#momentLine(entry.at, this.#reasoned(`${entry.node} ${entry.text}`, entry.because)),
+        ];
+      case 'comeback':
+        return [this.#ruled(entry.client, entry.text, entry.because)];
       case 'presence':
         return [this.#ruled(entry.news.client, presenceText(entry.news), entry.news.because)];
       case 'notice':

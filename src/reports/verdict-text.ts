@@ -28,11 +28,20 @@ export const verdictText = (result: RunResult, again: string, paint: Paint = pla
 
 const lastLine = (result: RunResult, paint: Paint): string => {
   const { scenario, outcomes, events, digest } = result;
-  const held = outcomes.filter(({ holds }) => holds).length;
-  const score = `${held} of ${outcomes.length} expectations hold`;
+  const score = scoreOf(outcomes);
   const verdict = allHold(result) ? paint.good(`PASS  ${score}`) : paint.bad(`FAIL  ${score}`);
   const facts = `${scenario.id}, seed ${scenario.seed}, ${events} events, digest ${digest.slice(0, DIGEST_SHOWN)}`;
   return `${verdict}  ${paint.faint(facts)}`;
+};
+
+/** What could not be done counts apart from what was expected. */
+const scoreOf = (outcomes: readonly Outcome[]): string => {
+  const expectations = outcomes.filter(({ kind }) => kind === 'expectation');
+  const held = expectations.filter(({ holds }) => holds).length;
+  const refused = outcomes.length - expectations.length;
+  const score = `${held} of ${expectations.length} expectations hold`;
+  if (refused === 0) return score;
+  return `${score}; ${refused} ${refused === 1 ? 'step' : 'steps'} could not be done`;
 };
 
 const failureLines = (

@@ -61,7 +61,7 @@ describe.concurrent('impsim', () => {
     expect(ended.stderr).not.toContain('    at ');
   });
 
-  it('ends with 8 where the folder is not ours, even when an expectation fails too', async () => {
+  it('ends with 8 where the folder is not ours', async () => {
     const cwd = folderOfScenarios();
     writeFileSync(join(cwd, 'fails'), 'mine');
     const { code, stderr } = await impsim('run fails.yaml --quiet --out .', { cwd });

@@ -105,7 +105,7 @@ describe('a run that fails', () => {
     const { printed } = run([file], { seed: 'a b', out });
     const quoted = file.replace("'", `'\\''`);
     expect(printed).toContain(
-      `to see it again: impsim run '${quoted}' --seed 'a b' --out '${out}'\n`,
+      `to see it again: npx impsim run '${quoted}' --seed 'a b' --out '${out}'\n`,
     );
   });
 
@@ -118,15 +118,6 @@ describe('a run that fails', () => {
       runs: [{ verdict: 'fail' }, { verdict: 'pass' }],
     });
     expect(Object.keys(contentsOf(out))).toContain('mdm-flow/trace.txt');
-  });
-
-  it('ends with 8 where the folder is not ours, even when an expectation fails too', () => {
-    const out = temporaryFolder();
-    mkdirSync(join(out, 'use-case'));
-    const { code, told } = run([scenarioFile(bobSignsIn('quiet'))], { out });
-    expect(code).toBe(8);
-    expect(told.join('\n')).toContain(`${join(out, 'use-case')} is there`);
-    expect(contentsOf(out)).toEqual({ 'use-case/': '' });
   });
 });
 
@@ -142,6 +133,25 @@ describe('a run that does not start', () => {
       `${invalid}:3:27`,
       `${invalid}:6:12`,
     ]);
+  });
+
+  it('ends with 8 where the folder is not ours: nothing runs, and nothing is changed', () => {
+    const out = temporaryFolder();
+    mkdirSync(join(out, 'use-case'));
+    const file = scenarioFile(bobSignsIn('quiet'));
+    for (const scenarios of [[file], ['mdm-flow', file]]) {
+      const { code, printed, told } = run(scenarios, { out });
+      expect(code).toBe(8);
+      expect(printed).toBe('');
+      expect(told.join('\n')).toContain(`${join(out, 'use-case')} is there`);
+      expect(contentsOf(out)).toEqual({ 'use-case/': '' });
+    }
+  });
+
+  it('ends with 8 where no folder can be made, in JSON as well', () => {
+    const { code, printed } = run(['mdm-flow'], { out: '/proc/reports', json: true });
+    expect(code).toBe(8);
+    expect(JSON.parse(printed)).toEqual({ verdict: 'fail', exitCode: 8, faults: [], runs: [] });
   });
 
   it('is told of a scenario that is not there, and of the name that was meant', () => {

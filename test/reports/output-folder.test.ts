@@ -2,7 +2,12 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { OutputError, writeOutput, type OutputFile } from '../../src/reports/output-folder.js';
+import {
+  checkOutput,
+  OutputError,
+  writeOutput,
+  type OutputFile,
+} from '../../src/reports/output-folder.js';
 import { contentsOf, temporaryFolder } from './support/temporary-folder.js';
 
 const summary = (id: string): OutputFile => ({
@@ -46,6 +51,28 @@ const outKilledBetweenTheRenames = (): string => {
   writeFileSync(join(partial(out), 'of-the-killed-run.txt'), '');
   return out;
 };
+
+describe('a look whether a folder can be written', () => {
+  it('says so, makes the folder above, and leaves the last report as it was', () => {
+    const out = outAfterFirstRun();
+    checkOutput(out, 'flow');
+    expect(contentsOf(out)).toEqual(contentsOfReport('first'));
+    const missing = join(out, 'a', 'b');
+    checkOutput(missing, 'flow');
+    expect(contentsOf(missing)).toEqual({});
+  });
+
+  it('fails where the folder is not ours, and where there can be none', () => {
+    const out = temporaryFolder();
+    mkdirSync(join(out, 'flow'));
+    expect(() => checkOutput(out, 'flow')).toThrow(OutputError);
+    expect(() => checkOutput('/proc/reports', 'flow')).toThrow(
+      'could not write /proc/reports/flow',
+    );
+    writeFileSync(join(out, 'file'), '');
+    expect(() => checkOutput(join(out, 'file'), 'flow')).toThrow(OutputError);
+  });
+});
 
 describe('an output folder', () => {
   it('is made with all folders above it, and holds the files and nothing else', () => {

@@ -30,6 +30,7 @@ describe('a summary', () => {
         'inputSha256',
         'verdict',
         'expectations',
+        'refused',
         'thresholds',
         'counters',
         'packetsLost',

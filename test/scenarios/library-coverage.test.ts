@@ -32,10 +32,7 @@ const reachedByTestsAlone: Readonly<Record<string, string>> = {
 
 describe('the rules of messaging', () => {
   it.each(rules)('%s is named by a bundled scenario or a faulty file', (rule) => {
-    const faulty = [
-      ...filesBelow('scenarios/loader/malformed', '.yaml'),
-      ...filesBelow('scenarios/loader/contradictory', '.yaml'),
-    ];
+    const faulty = filesBelow('scenarios/loader', '.yaml');
     const isNamed =
       scenarios.some((scenario) => scenario.rules.includes(rule)) ||
       faulty.some((file) => namesRule(textOf(file), rule));

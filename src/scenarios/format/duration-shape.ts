@@ -12,3 +12,8 @@ export const duration = z
     context.addIssue(parsed.expected);
     return z.NEVER;
   });
+
+const POSITIVE = 'a duration above 0s';
+
+/** A span in which something is repeated, or has room. */
+export const positiveDuration = duration.refine((span) => span > 0, POSITIVE);

@@ -28,7 +28,9 @@ const wholeExpected = 'a whole number from 0 up';
 const whole = z.int(wholeExpected).min(0, wholeExpected);
 
 const phone = z.strictObject({
-  phone: oneOrMore(phoneReference, 'a phone or a list of phones'),
+  phone: oneOrMore(phoneReference, 'a phone or a list of phones').meta({
+    description: 'Phones, of which each is as said.',
+  }),
   shows: userReference.meta({ description: `The user who is logged in there, or ${NOBODY}.` }),
   profile: nameText('a device profile')
     .optional()
@@ -42,7 +44,7 @@ const response = z.strictObject({
   response: nameText('a phone, or the name of a posted request').meta({
     description: 'A phone, or a request that was posted: what its service answered last.',
   }),
-  is: answer,
+  is: answer.meta({ description: 'Success, or the error code.', examples: [SUCCESS_WORD, 25] }),
   display: lineOfText.optional().meta({ description: 'What the phone shows (EM-3).' }),
 });
 
@@ -65,7 +67,7 @@ const counter = z.strictObject({
     .enum(emCounters, `a counter: ${emCounters.join(', ')}`)
     .meta({ description: 'A counter of the object Cisco Extension Mobility.' }),
   of: clusterReference,
-  is: whole,
+  is: whole.meta({ description: 'What the counter shows.' }),
 });
 
 const shift = z.strictObject({

@@ -47,7 +47,11 @@ export const emSubjects = [
   'shift',
 ] as const satisfies readonly EmExpectation['subject'][];
 
+/** Whether a subject is one of phones and their clusters. */
+export const isEmSubject = (subject: string): subject is EmExpectation['subject'] =>
+  emSubjects.some((one) => one === subject);
+
 /** Whether an expectation is one of phones and their clusters. */
 export const isEmExpectation = <Other extends { readonly subject: string }>(
   expectation: Other | EmExpectation,
-): expectation is EmExpectation => emSubjects.some((subject) => subject === expectation.subject);
+): expectation is EmExpectation => isEmSubject(expectation.subject);

@@ -58,7 +58,10 @@ const post = z.strictObject({
   to: clusterReference,
   document: z
     .string('an XML document as text')
-    .max(DOCUMENT_MAX, `an XML document of up to ${DOCUMENT_MAX} characters`)
+    .refine(
+      (text) => text.length <= DOCUMENT_MAX,
+      `an XML document of up to ${DOCUMENT_MAX} characters`,
+    )
     .meta({ description: 'A request document of the Extension Mobility API (EM-3).' }),
 });
 
@@ -72,7 +75,7 @@ const configure = z.strictObject({
 
 const changePin = z.strictObject({
   'change-pin': userReference.meta({ description: 'The user whose PIN is changed (EM-6).' }),
-  to: pinText,
+  to: pinText.meta({ description: 'The new PIN.' }),
 });
 
 const desksReference = nameText('hot desks').meta({ description: 'Hot desks of this scenario.' });

@@ -5,20 +5,22 @@
 import * as z from 'zod';
 import { modes } from '../../model/devices/mode.js';
 import { presences } from '../../model/devices/presence.js';
+import { jsmCounters } from '../../model/jsm/jsm-counters.js';
 import { mdmCounters } from '../../model/mdm/mdm-counters.js';
 import { emExpectationExamples, emExpectationShapes } from './em-expectation-shape.js';
 import { copyStates } from './expectation.js';
+import { nodeExpectationShapes } from './node-expectation-shape.js';
+import { wholeNumber } from './number-shape.js';
 import {
   clientReference,
   clientReferences,
   messageReference,
+  nodeReference,
+  NONE,
   userReference,
 } from './reference-shape.js';
 import { rule } from './rule-shape.js';
 import { yesOrNo } from './text-shape.js';
-
-/** In place of a client: the user has no active client. In place of a presence: none has come. */
-export const NONE = 'none';
 
 const message = z.strictObject({
   message: messageReference,
@@ -50,23 +52,26 @@ const active = z.strictObject({
 
 const countExpected = 'a number from 0 up in its shortest form, such as 3 or 2.5';
 
+const counterNames = [...mdmCounters, ...jsmCounters] as const;
+
 const counter = z.strictObject({
-  counter: z
-    .enum(mdmCounters, `a counter: ${mdmCounters.join(', ')}`)
-    .meta({ description: 'A counter of the object Cisco XCP MDM Counters (QM-12).' }),
+  counter: z.enum(counterNames, `a counter: ${counterNames.join(', ')}`).meta({
+    description: 'A counter of Cisco XCP MDM Counters (QM-12) or of Cisco XCP JSM (JSM-3).',
+  }),
+  of: nodeReference.optional().meta({
+    description: 'The node whose counter it is; counters of MDM may be those of the cluster.',
+    examples: ['imp1'],
+  }),
   is: z
     .number(countExpected)
     .min(0, countExpected)
     .meta({ description: 'What the counter shows.' }),
 });
 
-const wholeExpected = 'a whole number from 0 up';
-
 const archived = z.strictObject({
-  archived: z
-    .int(wholeExpected)
-    .min(0, wholeExpected)
-    .meta({ description: 'How many messages the archiver has kept so far (MDM-14).' }),
+  archived: wholeNumber.meta({
+    description: 'How many messages the archiver has kept so far (MDM-14).',
+  }),
 });
 
 const TWO = 2;
@@ -105,6 +110,7 @@ export const expectationShapes = {
   presence,
   refused,
   ...emExpectationShapes,
+  ...nodeExpectationShapes,
 };
 
 /** The key that says what an item of `expect` looks at. */
@@ -124,5 +130,7 @@ export const expectation = z.union(Object.values(expectationShapes)).meta({
     { presence: 'bob', on: 'alice/phone', is: 'away' },
     { refused: 'alice/laptop', because: 'MDM-16' },
     ...emExpectationExamples,
+    { sessions: 'imp1', is: 160, kind: 'all' },
+    { state: 'imp1', is: 'running-in-backup-mode', reason: 'peer-down' },
   ],
 });

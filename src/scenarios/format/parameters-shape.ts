@@ -7,6 +7,8 @@ import type { Reach } from '../../model/deployment/release-profile.js';
 import { contactsMax, watchersMax } from '../../model/devices/contact-table.js';
 import { bufferLimit } from '../../model/mdm/mdm-figures.js';
 import { presenceHandlings } from '../../model/mdm/mdm-parameters.js';
+import { alert } from './alert-shape.js';
+import { haParameters } from './ha-parameters-shape.js';
 import { yesOrNo } from './text-shape.js';
 
 const ALL = 'all';
@@ -65,6 +67,11 @@ export const parameters = z.strictObject(
     'watchers-max': limit
       .prefault(watchersMax.value)
       .meta({ description: 'Users in whose contact lists one user may be (DEV-8).' }),
+    ...haParameters,
+    alert: alert.prefault({}).meta({
+      description: 'The alert JSMSessionsExceedsThreshold (JSM-7).',
+      examples: [{ percentage: 70, schedule: { from: '08:00', to: '18:00' } }],
+    }),
   },
   'parameters, such as { mdm-buffer-limit: 100 }',
 );

@@ -1,5 +1,7 @@
 /** Settings of the deployment that a scenario may change; each default is the model's or the release's. */
 import type { Reach } from '../../model/deployment/release-profile.js';
+import type { HaParameters } from '../../model/ha/ha-parameters.js';
+import type { AlertSettings } from '../../model/jsm/alert-settings.js';
 import type { PresenceHandling } from '../../model/mdm/mdm-parameters.js';
 
 export type Parameters = {
@@ -24,6 +26,10 @@ export type Parameters = {
   readonly contactsMax: number;
   /** DEV-8 */
   readonly watchersMax: number;
+  /** HA-2, with the re-login limits of nodes that have their own. */
+  readonly highAvailability: HaParameters;
+  /** JSM-7 */
+  readonly alert: AlertSettings;
 };
 
 /** Parameters that a timeline can set; they come into force with a restart of the XCP Router. */

@@ -5,18 +5,23 @@
  */
 import * as z from 'zod';
 import { DEFAULT_RELEASE, releases } from '../../model/deployment/release.js';
-import { duration } from './duration-shape.js';
+import { duration, positiveDuration } from './duration-shape.js';
 import { extensionMobility, phones } from './em-shape.js';
 import { expectation } from './expectation-shape.js';
+import { failure } from './failure-shape.js';
 import { parameters } from './parameters-shape.js';
+import { population } from './population-shape.js';
 import { rule } from './rule-shape.js';
 import { DEFAULT_START, start } from './start-shape.js';
 import { stimulus } from './stimulus-shape.js';
 import { lineOfText } from './text-shape.js';
+import { threshold } from './threshold-shape.js';
+import { topology } from './topology-shape.js';
 import { user, userName } from './user-shape.js';
 
 const COPIES_MAX = 100_000;
 const DEFAULT_SEED = '1';
+const DEFAULT_SAMPLE_EVERY = '60s';
 
 const rules = z
   .array(rule, 'a list of rules')
@@ -39,7 +44,7 @@ const copies = z
   .min(1, copiesExpected)
   .max(COPIES_MAX, copiesExpected)
   .prefault(1)
-  .meta({ description: 'How many independent groups of the users play the timeline.' });
+  .meta({ description: 'How many independent groups of the users by name play the timeline.' });
 
 export const timelineItem = z
   .strictObject(
@@ -77,13 +82,40 @@ export const scenario = z
         description: 'Settings of the deployment.',
         examples: [{ im: false }, { push: true, 'mdm-buffer-limit': 50, 'group-chat': 'all' }],
       }),
-      users: z.record(userName, user).meta({ description: 'The users by name.', minProperties: 1 }),
+      topology: topology.optional(),
+      users: z.record(userName, user).optional().meta({
+        description: 'The users by name; they may be left out where there are populations.',
+        minProperties: 1,
+      }),
+      populations: z
+        .array(population)
+        .prefault([])
+        .meta({ description: 'Users by numbers; copies does not multiply them.' }),
       'extension-mobility': extensionMobility.optional(),
       phones: phones.optional(),
       timeline: z
         .array(timelineItem)
         .prefault([])
         .meta({ description: 'What happens when, and what is expected then.' }),
+      failures: z
+        .array(failure)
+        .prefault([])
+        .meta({ description: 'What befalls nodes; at one instant behind the timeline.' }),
+      thresholds: z
+        .array(threshold)
+        .prefault([])
+        .meta({ description: 'What must hold of the measurements of the run.' }),
+      'sample-every': positiveDuration
+        .prefault(DEFAULT_SAMPLE_EVERY)
+        .meta({ description: 'How often measurements are taken.' }),
+      duration: duration.optional().meta({
+        description: 'How long the run lasts. Default: to the last moment that the file speaks of.',
+      }),
+      'report-at': duration.optional().meta({
+        description:
+          'When the user sessions report is taken. Default: at the end, or at the busiest sample ' +
+          'where there are populations.',
+      }),
     },
     'a mapping with the name, the users and the timeline',
   )

@@ -4,16 +4,19 @@
  *
  * Identifiers are those of the first copy; copy k adds k times the number of users or clients.
  */
-import type { Instant } from '../../engine/units.js';
+import type { Duration, Instant } from '../../engine/units.js';
+import type { Topology } from '../../model/deployment/topology.js';
 import type { Release } from '../../model/deployment/release.js';
 import type { Device } from '../../model/devices/device.js';
-import type { ClientId, UserId } from '../../model/devices/identifiers.js';
+import type { ClientId, NodeId, UserId } from '../../model/devices/identifiers.js';
 import type { Version } from '../../model/devices/version.js';
 import type { RuleId } from '../../model/rulebook/rule-book.js';
 import type { EmScenario } from './em-scenario.js';
 import type { Expectation } from './expectation.js';
 import type { Parameters } from './parameters.js';
+import type { Population } from './population.js';
 import type { StimulusItem } from './stimulus-item.js';
+import type { Threshold } from './threshold.js';
 
 export type Scenario = {
   /** The stem of the file in kebab case; names the output folder. */
@@ -33,6 +36,7 @@ export type Scenario = {
   /** How many independent groups of the users play the timeline. */
   readonly copies: number;
   readonly parameters: Parameters;
+  readonly topology: Topology;
   /** In the order of declaration; a user's identifier is its place here. */
   readonly users: readonly UserDeclaration[];
   /** Group chat rooms by name; a room's identifier is its place here. */
@@ -41,7 +45,17 @@ export type Scenario = {
   readonly clients: readonly ClientDeclaration[];
   /** Phones and who logs in to them; undefined where there are none. */
   readonly mobility: EmScenario | undefined;
+  /** Users by numbers, whom copies do not multiply; their identifiers follow those of all copies. */
+  readonly populations: readonly Population[];
+  /** By time; failures are items of their own, behind those of the timeline at their instant. */
   readonly timeline: readonly TimelineItem[];
+  readonly thresholds: readonly Threshold[];
+  /** How often measurements are taken, above zero. */
+  readonly sampleEvery: Duration;
+  /** The end of the run: what the file says, or else the last moment that it speaks of. */
+  readonly duration: Duration;
+  /** The instant of the user sessions report, where the file says it. */
+  readonly reportAt: Instant | undefined;
 };
 
 export type UserDeclaration = {
@@ -49,6 +63,10 @@ export type UserDeclaration = {
   readonly name: string;
   /** Whose presence the user watches, in the order of the contact list. */
   readonly contacts: readonly UserId[];
+  /** The node that the user is assigned to by hand. */
+  readonly node: NodeId | undefined;
+  /** JSM-1: whether the user is a Spark interop user. */
+  readonly hybrid: boolean;
 };
 
 export type ClientDeclaration = {

@@ -2,9 +2,10 @@
  * What a timeline item can do, one shape a verb. An item is dispatched on its verb first, then
  * checked against that verb's shape, so that a slip is found where it is.
  */
-import type { ClientId, RoomId, UserId } from '../../model/devices/identifiers.js';
+import type { ClientId, NodeId, RoomId, UserId } from '../../model/devices/identifiers.js';
 import type { Presence } from '../../model/devices/presence.js';
 import type { Version } from '../../model/devices/version.js';
+import type { FailureCause } from '../../model/ha/failure-cause.js';
 import type { IqDirection } from '../../model/mdm/stimulus.js';
 import type { EmStimulusItem } from './em-stimulus-item.js';
 import type { SettableParameter } from './parameters.js';
@@ -36,11 +37,23 @@ type Placed = { readonly line: number; readonly column: number };
 
 type OnClients = { readonly clients: readonly ClientId[] };
 
+/** Verbs whose value is one node: its recovery, and what an administrator asks for (HA-3, HA-10). */
+export const nodeVerbs = ['recover', 'failover', 'fallback'] as const;
+export type NodeVerb = (typeof nodeVerbs)[number];
+
+/** What befalls nodes, or is asked of them. */
+export type NodeStimulus =
+  | { readonly verb: 'fail'; readonly node: NodeId; readonly cause: FailureCause }
+  | { readonly verb: NodeVerb; readonly node: NodeId }
+  /** Of both nodes, once both have failed; the place of the subcluster among all. */
+  | { readonly verb: 'recover-subcluster'; readonly subcluster: number };
+
 export type StimulusItem = EmStimulusItem | MessagingStimulusItem;
 
 /** What is done to clients and to the deployment that serves them. */
 export type MessagingStimulusItem = Placed &
   (
+    | NodeStimulus
     | (OnClients & { readonly verb: ClientVerb })
     | (OnClients & { readonly verb: 'sign-in'; readonly through: WayIn })
     | (OnClients & { readonly verb: 'presence'; readonly presence: Presence })

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { presences } from '../../model/devices/presence.js';
 import { emStimulusExamples, emStimulusShapes } from './em-stimulus-shape.js';
+import { nodeStimulusShapes } from './node-stimulus-shape.js';
 import { settableParameters } from './parameters.js';
 import {
   clientReference,
@@ -138,6 +139,7 @@ export const stimulusShapes = {
   set,
   restart,
   ...emStimulusShapes,
+  ...nodeStimulusShapes,
 };
 
 /** The key that says what an item of `do` does. */
@@ -159,5 +161,7 @@ export const stimulus = z.union(Object.values(stimulusShapes)).meta({
     { set: 'mdm', to: false },
     { restart: 'xcp-router' },
     ...emStimulusExamples,
+    { fail: 'imp1', cause: 'critical-service' },
+    { failover: 'imp1' },
   ],
 });

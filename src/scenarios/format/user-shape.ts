@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { devices } from '../../model/devices/device.js';
 import { emUser } from './em-shape.js';
-import { userReference } from './reference-shape.js';
+import { nodeReference, userReference } from './reference-shape.js';
 import { nameKey, oneOrMore, yesOrNo } from './text-shape.js';
 import { expresswayVersion, jabberVersion } from './version-shape.js';
 
@@ -73,6 +73,13 @@ export const user = z
           description:
             'The cluster that knows the user, or several; without it: nobody who logs in.',
         }),
+      node: nodeReference.optional().meta({
+        description: 'The node that the user is assigned to; default: users are spread over all.',
+        examples: ['imp1'],
+      }),
+      hybrid: yesOrNo.prefault(false).meta({
+        description: 'Whether the user is a Spark interop user, with a hybrid session (JSM-1).',
+      }),
     },
     'a user with clients, such as { clients: { phone: iphone } }',
   )

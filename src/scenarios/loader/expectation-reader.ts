@@ -2,11 +2,14 @@
  * Reads an item of `expect`: the subject first, then what is expected of it. An item that names
  * several clients is one expectation for each, all placed where the item stands.
  */
-import { expectationShapes, NONE, subjects, type Subject } from '../format/expectation-shape.js';
+import { expectationShapes, subjects, type Subject } from '../format/expectation-shape.js';
 import type { Expectation } from '../format/expectation.js';
+import { isEmSubject } from '../format/em-expectation.js';
 import { readEmExpectations } from './em-expectations.js';
+import { NONE } from '../format/reference-shape.js';
 import { dispatch, type Choice } from './dispatch.js';
 import { readMessage, readOrder } from './message-expectations.js';
+import { readCounter, readOfNode, readServes } from './node-expectations.js';
 import { childOf, type Place } from './place.js';
 import { readPresence } from './presence-expectation.js';
 import { placed, type Reading } from './reading.js';
@@ -16,6 +19,7 @@ const choice: Choice<Subject> = {
   keys: subjects,
   word: 'subject',
   example: '{ mode: quiet, of: alice/phone }',
+  takes: (subject, key) => key in expectationShapes[subject].shape,
 };
 
 /** Nothing when the item is at fault, which is reported. */
@@ -40,8 +44,11 @@ export function readExpectations(place: Place, reading: Reading): readonly Expec
       return readPresence(place, reading);
     case 'refused':
       return readRefused(place, reading);
+    case 'serves':
+      return readServes(place, reading);
     default:
-      return readEmExpectations(subject, place, reading);
+      if (isEmSubject(subject)) return readEmExpectations(subject, place, reading);
+      return readOfNode(subject, place, reading);
   }
 }
 
@@ -70,11 +77,6 @@ function readActive(place: Place, reading: Reading): readonly Expectation[] {
   }
   const is = client?.client;
   return [{ subject: 'active', ...placed(place, reading), of: user.user, is }];
-}
-
-function readCounter(place: Place, reading: Reading): readonly Expectation[] {
-  const item = checkShape(place, expectationShapes.counter, reading.faults);
-  return item ? [{ subject: 'counter', ...placed(place, reading), ...item }] : [];
 }
 
 function readArchived(place: Place, reading: Reading): readonly Expectation[] {

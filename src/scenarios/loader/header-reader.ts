@@ -9,7 +9,7 @@ import { checkShape } from './shape-check.js';
 
 export type Header = Pick<
   Scenario,
-  'name' | 'source' | 'rules' | 'release' | 'seed' | 'start' | 'copies'
+  'name' | 'source' | 'rules' | 'release' | 'seed' | 'start' | 'copies' | 'sampleEvery'
 >;
 
 const headerPiece = scenario.extend({
@@ -18,13 +18,21 @@ const headerPiece = scenario.extend({
   parameters: deferredOptional,
   'extension-mobility': deferredOptional,
   phones: deferredOptional,
+  topology: deferredOptional,
+  populations: deferredOptional,
+  failures: deferredOptional,
+  thresholds: deferredOptional,
 });
+
+const headerWithoutUsers = headerPiece.extend({ users: deferredOptional });
 
 /** Undefined when it is at fault, which is reported. */
 export function readHeader(root: Place, faults: FaultList): Header | undefined {
-  const header = checkShape(root, headerPiece, faults);
+  const isPopulated = childOf(root, 'populations') !== undefined;
+  const header = checkShape(root, isPopulated ? headerWithoutUsers : headerPiece, faults);
   reportRepeats(childOf(root, 'rules'), faults);
   if (header === undefined) return undefined;
   const { name, source, rules, release, seed, start, copies } = header;
-  return { name, source, rules, release, seed, start, copies };
+  const sampleEvery = header['sample-every'];
+  return { name, source, rules, release, seed, start, copies, sampleEvery };
 }

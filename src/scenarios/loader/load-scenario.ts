@@ -2,7 +2,7 @@
  * Turns the bytes of a scenario file into a validated scenario, or into everything that is wrong
  * with it.
  *
- *     bytes ─► text ─► YAML ─► source tree ─► header, parameters, users, timeline ─► scenario
+ *     bytes ─► text ─► YAML ─► source tree ─► header, topology, users, timeline, … ─► scenario
  *
  * Text that is no YAML is all that is reported, since the rest would be guesses. From the source
  * tree on every fault is found in one pass. Whatever the bytes, the outcome is a whole scenario or
@@ -10,20 +10,28 @@
  */
 import type { Scenario } from '../format/scenario.js';
 import { readMobility } from './em-reader.js';
+import type { Parameters } from '../format/parameters.js';
+import { checkCast } from './cast-check.js';
 import { FaultList } from './fault-list.js';
 import type { Fault } from './fault.js';
-import { readHeader } from './header-reader.js';
+import { readFailures, mergedByTime } from './failures-reader.js';
+import { readHeader, type Header } from './header-reader.js';
 import { LineIndex } from './line-index.js';
 import { MessageBook } from './message-book.js';
 import { tooDeepAt } from './nesting-guard.js';
 import { readParameters } from './parameters-reader.js';
 import { childOf, rootPlace, type Place } from './place.js';
+import { readPopulations } from './populations-reader.js';
 import { RoomBook } from './room-book.js';
+import { readRunLength } from './run-length.js';
 import { scenarioId } from './scenario-id.js';
 import { FILE_SIZE_MAX, shownText, strayByteAt } from './source-text.js';
 import { sourceTree } from './source-tree.js';
 import { readTimeline } from './timeline-reader.js';
+import { readTopology } from './topology-reader.js';
+import { readThresholds } from './thresholds-reader.js';
 import { readUsers } from './users-reader.js';
+import { releaseOf } from './written-value.js';
 import { parsedYaml } from './yaml-syntax.js';
 
 /** The scenario, or its faults by line and column; at least one. */
@@ -39,37 +47,53 @@ export function loadScenario(file: string, bytes: Uint8Array): LoadResult {
   if (root === undefined) return { faults: faults.inOrder() };
 
   const header = readHeader(root, faults);
-  const settings = readParameters(root, faults);
-  const { users, clients, ...known } = readUsers(childOf(root, 'users'), settings, faults);
-  const { mobility, em } = readMobility(root, faults);
-  const timelinePlace = childOf(root, 'timeline');
-  const rooms = new RoomBook(timelinePlace, faults);
-  const timeline = readTimeline(timelinePlace, {
-    ...known,
-    mdmObstacles: settings.mdmObstacles,
-    messages: new MessageBook(timelinePlace, faults),
-    rooms,
-    em,
-    phoneUsers: new Set(mobility?.users.map((user) => user.name)),
-    faults,
-  });
-  const { parameters } = settings;
-  if (!faults.isEmpty || header === undefined || parameters === undefined || 'fault' in named) {
+  const body = readBody(root, header?.copies ?? 1, faults);
+  if (!faults.isEmpty || !header || !body.parameters || 'fault' in named) {
     return { faults: faults.inOrder() };
   }
-  const { id } = named;
-  const scenario = {
-    id,
-    file,
-    ...header,
-    parameters,
+  const { parameters, ...rest } = body;
+  return { scenario: { id: named.id, file, ...header, ...rest, parameters } };
+}
+
+type Body = Omit<Scenario, 'id' | 'file' | 'parameters' | keyof Header> & {
+  /** Undefined where they are at fault, which is reported. */
+  readonly parameters: Parameters | undefined;
+};
+
+/** What stands under the keys of the file, each read against what those before it declare. */
+function readBody(root: Place, copies: number, faults: FaultList): Body {
+  const at = (key: string): Place | undefined => childOf(root, key);
+  const { nodes, ownReLogin } = readTopology(at('topology'), releaseOf(root), faults);
+  const settings = readParameters(root, ownReLogin, faults);
+  const { mdmObstacles, push } = settings;
+  const mayBeNone = at('populations') !== undefined;
+  const context = { limits: settings, nodes, mayBeNone, faults };
+  const { users, clients, ...known } = readUsers(at('users'), context);
+  const populations = readPopulations(at('populations'), { nodes, push, faults });
+  checkCast(root, { copies, users, clients: clients.length, populations }, faults);
+  const rooms = new RoomBook(at('timeline'), faults);
+  const messages = new MessageBook(at('timeline'), faults);
+  const { mobility, em } = readMobility(root, faults);
+  const phoneUsers = new Set(mobility?.users.map((user) => user.name));
+  const phones = { em, phoneUsers };
+  const reading = { ...known, ...phones, mdmObstacles, nodes, messages, rooms, faults };
+  const timeline = mergedByTime(
+    readTimeline(at('timeline'), reading),
+    readFailures(at('failures'), reading),
+  );
+  const thresholds = readThresholds(at('thresholds'), nodes, faults);
+  return {
+    parameters: settings.parameters,
+    topology: nodes.topology,
     users,
     rooms: rooms.names,
     clients,
     mobility,
+    populations: populations.map(({ population }) => population),
     timeline,
+    thresholds,
+    ...readRunLength(root, { timeline, populations }, faults),
   };
-  return { scenario };
 }
 
 /** The root of the source tree, or undefined when the bytes hold none, which is reported. */

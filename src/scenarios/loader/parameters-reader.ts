@@ -8,15 +8,25 @@ import type { Release } from '../../model/deployment/release.js';
 import type { RuleId } from '../../model/rulebook/rule-book.js';
 import { parameters } from '../format/parameters-shape.js';
 import type { Parameters } from '../format/parameters.js';
-import { release } from '../format/scenario-shape.js';
+import { readAlert } from './alert-reader.js';
+import { deferredOptional } from './deferred.js';
 import type { FaultList } from './fault-list.js';
+import {
+  haParametersOf,
+  reportCrossedLimits,
+  reportDualConnections,
+} from './ha-parameters-reader.js';
 import { childOf, type Place } from './place.js';
 import { checkShape } from './shape-check.js';
+import type { OwnReLogin } from './subcluster-reader.js';
+import { releaseOf, valueAt } from './written-value.js';
 
 /** What the rest of the file needs of the settings, known as far as they can be read. */
 export type Settings = {
   /** Undefined when some are at fault, which is reported. */
   readonly parameters: Parameters | undefined;
+  /** Undefined where the switch is at fault. */
+  readonly push: boolean | undefined;
   /** Undefined where the limit is at fault. */
   readonly contactsMax: number | undefined;
   readonly watchersMax: number | undefined;
@@ -24,35 +34,44 @@ export type Settings = {
   readonly mdmObstacles: readonly string[];
 };
 
-type Written = z.output<typeof parameters>;
+const parametersPiece = parameters.extend({ alert: deferredOptional });
 
-/** The release and the parameters under the root of the file. */
-export function readParameters(root: Place, faults: FaultList): Settings {
+type Written = z.output<typeof parametersPiece>;
+
+/** The release and the parameters under the root of the file, and what nodes say of their own. */
+export function readParameters(
+  root: Place,
+  ownReLogin: readonly OwnReLogin[],
+  faults: FaultList,
+): Settings {
   const place = childOf(root, 'parameters');
-  const written = place ? checkShape(place, parameters, faults) : parameters.parse({});
+  const written = place ? checkShape(place, parametersPiece, faults) : parametersPiece.parse({});
+  const alert = readAlert(place && childOf(place, 'alert'), faults);
   const { shape } = parameters;
   const at = (name: keyof Written) => place && childOf(place, name);
-  const of = valueAt(childOf(root, 'release'), release);
+  const of = releaseOf(root);
 
   const mdmObstacles = obstaclesToMdm(of, valueAt(at('im'), shape.im));
   const mdm = valueAt(at('mdm'), shape.mdm) ?? mdmObstacles.length === 0;
   if (mdm) reportAll(at('mdm'), mdmObstacles, faults);
   const streams = valueAt(at('stream-management'), shape['stream-management']);
-  if (valueAt(at('push'), shape.push)) reportAll(at('push'), obstaclesToPush(mdm, streams), faults);
+  const push = valueAt(at('push'), shape.push);
+  if (push) reportAll(at('push'), obstaclesToPush(mdm, streams), faults);
 
+  const highAvailability = written && haParametersOf(written, ownReLogin);
+  if (highAvailability) reportCrossedLimits(highAvailability, place, ownReLogin, faults);
+  if (highAvailability && of) reportDualConnections(highAvailability, place, of, faults);
   return {
-    parameters: written && of && resolved(written, mdm, of),
+    parameters:
+      written && of && alert && highAvailability
+        ? { ...resolved(written, mdm, of), highAvailability, alert }
+        : undefined,
+    push,
     contactsMax: valueAt(at('contacts-max'), shape['contacts-max']),
     watchersMax: valueAt(at('watchers-max'), shape['watchers-max']),
     mdmObstacles,
   };
 }
-
-/** What stands at the place, or its default; undefined where it is at fault, or has no default. */
-const valueAt = <Shape extends z.ZodType>(
-  place: Place | undefined,
-  shape: Shape,
-): z.output<Shape> | undefined => shape.safeParse(place?.node.value).data;
 
 function obstaclesToMdm(of: Release | undefined, im: boolean | undefined): readonly string[] {
   const obstacles: string[] = [];
@@ -83,7 +102,11 @@ function reportAll(
   for (const message of obstacles) faults.report(place, message);
 }
 
-function resolved(written: Written, mdm: boolean, of: Release): Parameters {
+function resolved(
+  written: Written,
+  mdm: boolean,
+  of: Release,
+): Omit<Parameters, 'highAvailability' | 'alert'> {
   const profile = profileOf(of);
   return {
     mdm,

@@ -1,8 +1,9 @@
 /** Reads which presence of a contact is expected to have come to clients last. */
 import type { UserId } from '../../model/devices/identifiers.js';
 import type { Presence } from '../../model/devices/presence.js';
-import { expectationShapes, NONE } from '../format/expectation-shape.js';
+import { expectationShapes } from '../format/expectation-shape.js';
 import type { Expectation } from '../format/expectation.js';
+import { NONE } from '../format/reference-shape.js';
 import type { KnownClient } from './directory.js';
 import { childOf, type Place } from './place.js';
 import { placed, type Reading } from './reading.js';

@@ -4,6 +4,7 @@ import type { Directory } from './directory.js';
 import type { EmDirectory } from './em-directory.js';
 import type { FaultList, Spot } from './fault-list.js';
 import type { MessageBook } from './message-book.js';
+import type { NodeDirectory } from './node-directory.js';
 import type { RoomBook } from './room-book.js';
 
 export type Reading = {
@@ -12,6 +13,7 @@ export type Reading = {
   readonly contacts: ReadonlyMap<UserId, readonly UserId[]>;
   /** Each reason why MDM cannot be on, as a fault would say it. */
   readonly mdmObstacles: readonly string[];
+  readonly nodes: NodeDirectory;
   readonly messages: MessageBook;
   readonly rooms: RoomBook;
   readonly em: EmDirectory;

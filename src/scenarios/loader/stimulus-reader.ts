@@ -4,7 +4,7 @@
  */
 import { isEmVerb } from '../format/em-stimulus-shape.js';
 import type { StimulusItem } from '../format/stimulus-item.js';
-import { verbs, type Verb } from '../format/stimulus-shape.js';
+import { stimulusShapes, verbs, type Verb } from '../format/stimulus-shape.js';
 import {
   readClientVerb,
   readIq,
@@ -16,10 +16,16 @@ import { readRestart, readSet } from './deployment-stimuli.js';
 import { readEmStimulus } from './em-stimuli.js';
 import { dispatch, type Choice } from './dispatch.js';
 import { readAddressed, readSay, readTaking } from './message-stimuli.js';
+import { readFail, readNodeVerb, readRecoverSubcluster } from './node-stimuli.js';
 import type { Place } from './place.js';
 import type { Reading } from './reading.js';
 
-const choice: Choice<Verb> = { keys: verbs, word: 'verb', example: '{ sign-in: alice/phone }' };
+const choice: Choice<Verb> = {
+  keys: verbs,
+  word: 'verb',
+  example: '{ sign-in: alice/phone }',
+  takes: (verb, key) => key in stimulusShapes[verb].shape,
+};
 
 /** Undefined when the item is at fault, which is reported. */
 export function readStimulus(place: Place, reading: Reading): StimulusItem | undefined {
@@ -49,6 +55,14 @@ export function readStimulus(place: Place, reading: Reading): StimulusItem | und
       return readSet(place, reading);
     case 'restart':
       return readRestart(place, reading);
+    case 'fail':
+      return readFail(place, reading);
+    case 'recover':
+    case 'failover':
+    case 'fallback':
+      return readNodeVerb(verb, place, reading);
+    case 'recover-subcluster':
+      return readRecoverSubcluster(place, reading);
     default:
       return readClientVerb(verb, place, reading);
   }

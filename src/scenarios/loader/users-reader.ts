@@ -7,6 +7,7 @@ import { ContactsReader, type ContactLimits } from './contacts-reader.js';
 import { deferred, deferredOptional } from './deferred.js';
 import { Directory, type KnownClient, type KnownUser } from './directory.js';
 import type { FaultList } from './fault-list.js';
+import type { NodeDirectory } from './node-directory.js';
 import { childOf, keysOf, type KeyPlace, type Place } from './place.js';
 import { checkName, checkShape } from './shape-check.js';
 import { described } from './wording.js';
@@ -19,14 +20,19 @@ export type Users = {
   readonly contacts: ReadonlyMap<UserId, readonly UserId[]>;
 };
 
-/** The value of `users`; where there is none, that is reported elsewhere. */
-export function readUsers(
-  place: Place | undefined,
-  limits: ContactLimits,
-  faults: FaultList,
-): Users {
-  const isRead = place !== undefined && isMappingOf('users', place, faults);
-  const entries = isRead ? keysOf(place) : [];
+export type UsersContext = {
+  readonly limits: ContactLimits;
+  readonly nodes: NodeDirectory;
+  /** Whether there may be no users by name, because there are populations. */
+  readonly mayBeNone: boolean;
+  readonly faults: FaultList;
+};
+
+/** The value of `users`; where there is none and must be one, that is reported elsewhere. */
+export function readUsers(place: Place | undefined, context: UsersContext): Users {
+  const { limits, faults } = context;
+  const isRead = place === undefined ? context.mayBeNone : isMappingOf('users', place, faults);
+  const entries = isRead && place !== undefined ? keysOf(place) : [];
   const reader = new UsersReader(faults);
   const known = entries.map((entry) => ({ entry, user: reader.read(entry) }));
   const knownUsers = known.map((one) => one.user);
@@ -37,10 +43,12 @@ export function readUsers(
     const list = contactsReader.read(owner, childOf(entry.value, 'contacts'));
     if (list !== undefined) contacts.set(owner.user, list);
   }
-  const users = knownUsers.map(({ user: id, name }) => ({
+  const users = known.map(({ entry, user: { user: id, name } }) => ({
     user: id,
     name,
     contacts: contacts.get(id) ?? [],
+    node: context.nodes.homeAt(childOf(entry.value, 'node')),
+    hybrid: childOf(entry.value, 'hybrid')?.node.value === true,
   }));
   return { users, clients: reader.clients, directory, contacts };
 }

@@ -1,7 +1,9 @@
 /**
- * Who plays: the users and clients of a scenario, once for each copy, as the cluster's tables, and
- * the names by which traces and messages call them.
+ * Who plays: the users and clients of a scenario, as the cluster's tables, and the names by which
+ * traces and messages call them. First come the users by name, once for each copy, then those of the
+ * populations, whom copies do not multiply. The names of the latter are made when they are asked for.
  */
+import { assignUsers, servingNodesOf } from '../../model/deployment/user-assignment.js';
 import { ClientTable } from '../../model/devices/client-table.js';
 import {
   isMdmCapable,
@@ -13,27 +15,40 @@ import {
   roomId,
   userId,
   type ClientId,
+  type NodeId,
   type RoomId,
   type UserId,
 } from '../../model/devices/identifiers.js';
 import { isAtLeast } from '../../model/devices/version.js';
+import { clientsOf, groupOf } from '../format/population.js';
 import type { Scenario } from '../format/scenario.js';
 import { ON_PREMISES, type WayIn } from '../format/stimulus-item.js';
+import { PopulationCast } from './population-cast.js';
 
 export class Cast {
   readonly clients: ClientTable;
+  /** In the order of the file; each begins where the one before it ends. */
+  readonly populations: readonly PopulationCast[];
   readonly #scenario: Scenario;
   /** How clients came in that were asked to sign in. */
   readonly #waysIn = new Map<ClientId, WayIn>();
+  /** Users and clients of all copies, whom those of populations follow. */
+  readonly #users: number;
+  readonly #clients: number;
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario;
-    const { copies, users, clients } = scenario;
+    const { copies, users, clients, populations } = scenario;
+    this.#users = copies * users.length;
+    this.#clients = copies * clients.length;
     this.clients = new ClientTable({
-      users: copies * users.length,
-      clients: copies * clients.length,
+      users: populations.reduce((sum, one) => sum + one.users, this.#users),
+      clients: populations.reduce((sum, one) => sum + clientsOf(one), this.#clients),
     });
     for (let copy = 0; copy < copies; copy += 1) this.#addCopy();
+    this.populations = populations.map(
+      (population) => new PopulationCast(population, this.clients),
+    );
   }
 
   /** The client of that copy that plays a client of the scenario. */
@@ -56,12 +71,39 @@ export class Cast {
     return inCopy(rooms[room % rooms.length]!, Math.floor(room / rooms.length));
   }
 
-  /** The contact list of every user, all copies. */
+  /** The contact list of every user, all copies; users of populations have none. */
   contactLists(): readonly (readonly UserId[])[] {
     const { users, copies } = this.#scenario;
-    return Array.from({ length: copies }, (_, copy) =>
-      users.map(({ contacts }) => contacts.map((contact) => this.userIn(copy, contact))),
-    ).flat();
+    const lists: (readonly UserId[])[] = [];
+    for (let copy = 0; copy < copies; copy += 1)
+      for (const { contacts } of users)
+        lists.push(contacts.map((contact) => this.userIn(copy, contact)));
+    while (lists.length < this.clients.users) lists.push(NOBODY);
+    return lists;
+  }
+
+  /** The node that each user is assigned to, users by name first; of populations, group by group. */
+  nodesOfUsers(): readonly NodeId[] {
+    const { users, copies, topology } = this.#scenario;
+    const byHand: (NodeId | undefined)[] = [];
+    for (let copy = 0; copy < copies; copy += 1) for (const { node } of users) byHand.push(node);
+    const nodes = [...assignUsers(byHand, topology)];
+    const serving = servingNodesOf(topology);
+    for (const { population } of this.populations)
+      for (let place = 0; place < population.users; place += 1)
+        nodes.push(population.node ?? serving[groupOf(place) % serving.length]!);
+    return nodes;
+  }
+
+  /** JSM-1: the Spark interop users, in their order. */
+  hybridUsers(): readonly UserId[] {
+    const { users, copies } = this.#scenario;
+    const hybrid: UserId[] = [];
+    for (let copy = 0; copy < copies; copy += 1)
+      for (const { user, hybrid: isHybrid } of users)
+        if (isHybrid) hybrid.push(this.userIn(copy, user));
+    for (const population of this.populations) population.addHybridUsers(hybrid);
+    return hybrid;
   }
 
   /** The client comes in that way; DEV-5: answers whether it is MDM-capable so. */
@@ -90,23 +132,38 @@ export class Cast {
     return { ...declared, expressway: through === ON_PREMISES ? undefined : through };
   }
 
+  /** The copy that the client plays in; one of a population is behind all copies. */
   copyOf(client: ClientId): number {
-    return Math.floor(client / this.#scenario.clients.length);
+    const { copies, clients } = this.#scenario;
+    return client < this.#clients ? Math.floor(client / clients.length) : copies;
   }
 
+  /** The copy that the user plays in; one of a population is behind all copies. */
   copyOfUser(user: UserId): number {
-    return Math.floor(user / this.#scenario.users.length);
+    const { copies, users } = this.#scenario;
+    return user < this.#users ? Math.floor(user / users.length) : copies;
   }
 
-  /** `alice/phone` in the first copy, `alice/phone (copy 2)` in the second. */
+  /** `alice/phone` in the first copy, `alice/phone (copy 2)` in the second; `office-01/desktop`. */
   clientName(client: ClientId): string {
+    if (client >= this.#clients)
+      return this.#populationOf(this.clients.userOf(client)).clientName(client);
     const { name } = this.#scenario.clients[client % this.#scenario.clients.length]!;
     return inCopy(name, this.copyOf(client));
   }
 
+  nodeName(node: NodeId): string {
+    return this.#scenario.topology.nodes[node]!.name;
+  }
+
   userName(user: UserId): string {
+    if (user >= this.#users) return this.#populationOf(user).userName(user);
     const { name } = this.#scenario.users[user % this.#scenario.users.length]!;
     return inCopy(name, this.copyOfUser(user));
+  }
+
+  #populationOf(user: UserId): PopulationCast {
+    return this.populations.findLast(({ firstUser }) => firstUser <= user)!;
   }
 
   #addCopy(): void {
@@ -122,6 +179,9 @@ export class Cast {
     }
   }
 }
+
+/** One list for all who have none. */
+const NOBODY: readonly UserId[] = [];
 
 const inCopy = (name: string, copy: number): string =>
   copy === 0 ? name : `${name} (copy ${copy + 1})`;

@@ -3,18 +3,17 @@
  */
 import type { Cause } from './outcome.js';
 import type { TraceEntry } from './trace.js';
-import type { TracedDecision } from './traced-decision.js';
 
 /** More than these are too long to read; the latest count. */
 const CAUSES_MAX = 8;
 
-export const causesIn = (
-  trace: readonly TraceEntry[],
-  bears: (decision: TracedDecision) => boolean,
-): readonly Cause[] => {
+/** Whether a decision, of whatever part of the model, bears on an expectation. */
+export type Bears = (decision: Cause['decision']) => boolean;
+
+export const causesIn = (trace: readonly TraceEntry[], bears: Bears): readonly Cause[] => {
   const causes: Cause[] = [];
   for (const entry of trace) {
-    if (entry.entry !== 'event') continue;
+    if (entry.entry !== 'event' && entry.entry !== 'node') continue;
     for (const decision of entry.decisions)
       if (bears(decision)) causes.push({ at: entry.at, decision });
   }
@@ -27,7 +26,7 @@ export const causesIn = (
  */
 export const bearsOnMessage =
   (subjects: readonly string[], message: string) =>
-  (decision: TracedDecision): boolean => {
+  (decision: Cause['decision']): boolean => {
     if (!subjects.includes(decision.subject) || decision.do === 'archive') return false;
     if ('message' in decision) return decision.message === message;
     if (!('released' in decision)) return false;
@@ -36,31 +35,43 @@ export const bearsOnMessage =
 
 export const bearsOnMode =
   (client: string) =>
-  (decision: TracedDecision): boolean =>
+  (decision: Cause['decision']): boolean =>
     decision.subject === client && decision.do === 'enter-mode';
 
 /** What decided which of these clients is active: their stamps and their modes. */
 export const bearsOnActive =
   (clients: readonly string[]) =>
-  ({ subject, do: what }: TracedDecision): boolean =>
+  ({ subject, do: what }: Cause['decision']): boolean =>
     clients.includes(subject) && (what === 'stamp' || what === 'enter-mode');
 
 /** What the archiver kept. */
-export const bearsOnArchive = ({ do: what }: TracedDecision): boolean => what === 'archive';
+export const bearsOnArchive = ({ do: what }: Cause['decision']): boolean => what === 'archive';
 
 /** What decided which presence of a contact a client has: what was announced, and its modes. */
 export const bearsOnPresence =
   (client: string, clientsOfContact: readonly string[]) =>
-  ({ subject, do: what }: TracedDecision): boolean =>
+  ({ subject, do: what }: Cause['decision']): boolean =>
     (what === 'announce' && clientsOfContact.includes(subject)) ||
     (subject === client && (what === 'enter-mode' || what === 'flush'));
 
 /** What came to a client, at once or later. */
 export const bearsOnArrivals =
   (client: string) =>
-  ({ subject, do: what }: TracedDecision): boolean =>
+  ({ subject, do: what }: Cause['decision']): boolean =>
     subject === client && (what === 'deliver' || what === 'flush' || what === 'deliver-stored');
 
 /** What moved the counters: flushes and changes of mode. */
-export const bearsOnCounters = ({ do: what }: TracedDecision): boolean =>
+export const bearsOnCounters = ({ do: what }: Cause['decision']): boolean =>
   what === 'flush' || what === 'enter-mode';
+
+/** What decided how these nodes stand and whom they serve. */
+export const bearsOnNodes =
+  (nodes: readonly string[]) =>
+  (decision: Cause['decision']): boolean =>
+    nodes.includes(decision.subject) && NODE_DEEDS.has(decision.do);
+
+const NODE_DEEDS: ReadonlySet<Cause['decision']['do']> = new Set([
+  'enter-state',
+  'end-sessions',
+  'serve',
+]);

@@ -13,6 +13,7 @@ export type HeardAnswer = {
 export class EmAnswers {
   readonly #state: EmState;
   readonly #atPhones = new Map<PhoneId, HeardAnswer>();
+  /** By copy and name. */
   readonly #toRequests = new Map<string, HeardAnswer>();
 
   constructor(state: EmState) {
@@ -29,9 +30,9 @@ export class EmAnswers {
   }
 
   /** Hears the answer to a request that was posted. */
-  to(request: string): (answer: EmAnswer) => void {
+  to(request: string, copy: number): (answer: EmAnswer) => void {
     return (answer) => {
-      this.#toRequests.set(request, { answer, display: undefined });
+      this.#toRequests.set(`${copy}/${request}`, { answer, display: undefined });
     };
   }
 
@@ -40,7 +41,7 @@ export class EmAnswers {
     return this.#atPhones.get(phone);
   }
 
-  heardTo(request: string): HeardAnswer | undefined {
-    return this.#toRequests.get(request);
+  heardTo(request: string, copy: number): HeardAnswer | undefined {
+    return this.#toRequests.get(`${copy}/${request}`);
   }
 }

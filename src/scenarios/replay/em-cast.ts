@@ -1,10 +1,19 @@
 /**
- * The phones and their users: those of the scenario, once for each copy, then the hot desks; as the
- * model's tables, and the names by which traces and messages call them.
+ * The clusters, phones and users of a scenario, once for each copy, as the model's tables, and the
+ * names by which traces and messages call them. Every copy has clusters of its own, so that copies
+ * do not stand in each other's way.
  */
 import { usualDeviceName } from '../../model/devices/device-name.js';
-import { emUserId, phoneId, type EmUserId, type PhoneId } from '../../model/devices/identifiers.js';
+import {
+  cucmClusterId,
+  emUserId,
+  phoneId,
+  type CucmClusterId,
+  type EmUserId,
+  type PhoneId,
+} from '../../model/devices/identifiers.js';
 import { PhoneTable } from '../../model/devices/phone-table.js';
+import type { NewCucmCluster } from '../../model/em/cucm-cluster.js';
 import { derivedKey } from '../../model/em/database-key.js';
 import { EmUserTable } from '../../model/em/em-user-table.js';
 import type { EmScenario, HotDesksDeclaration } from '../format/em-scenario.js';
@@ -15,83 +24,112 @@ const FIRST_ADDRESS = 0x02_00_00_00_00_00;
 const DESK_PIN = '12345';
 
 export class EmCast {
+  readonly clusters: readonly NewCucmCluster[];
   readonly phones: PhoneTable;
   readonly users: EmUserTable;
-  readonly copies: number;
   readonly scenario: EmScenario;
-  /** The first phone, and the first user, of each of the hot desks. */
-  readonly #firstDesk: number[] = [];
-  readonly #firstDeskUser: number[] = [];
+  /** Phones, and users, of one copy. */
+  readonly #phonesOfCopy: number;
+  readonly #usersOfCopy: number;
 
   constructor(scenario: EmScenario, copies: number) {
     this.scenario = scenario;
-    this.copies = copies;
     const desks = scenario.hotDesks.reduce((sum, { count }) => sum + count, 0);
-    this.phones = new PhoneTable(copies * scenario.phones.length + desks);
-    this.users = new EmUserTable(copies * scenario.users.length + desks);
-    for (let copy = 0; copy < copies; copy += 1) this.#addCopy(copy);
-    for (const hotDesks of scenario.hotDesks) this.#addDesks(hotDesks);
+    this.#phonesOfCopy = scenario.phones.length + desks;
+    this.#usersOfCopy = scenario.users.length + desks;
+    this.phones = new PhoneTable(copies * this.#phonesOfCopy);
+    this.users = new EmUserTable(copies * this.#usersOfCopy);
+    this.clusters = Array.from({ length: copies }, (_, copy) => this.#clustersOf(copy)).flat();
+    for (let copy = 0; copy < copies; copy += 1) {
+      this.#addCopy(copy);
+      for (const hotDesks of scenario.hotDesks) this.#addDesks(copy, hotDesks);
+    }
+  }
+
+  clusterIn(copy: number, declared: CucmClusterId): CucmClusterId {
+    return cucmClusterId(copy * this.scenario.clusters.length + declared);
   }
 
   phoneIn(copy: number, declared: PhoneId): PhoneId {
-    return phoneId(copy * this.scenario.phones.length + declared);
-  }
-
-  /** What the user types as user ID in that copy. */
-  userIdIn(copy: number, name: string): string {
-    return inCopy(name, copy);
+    return phoneId(copy * this.#phonesOfCopy + declared);
   }
 
   /** The user of the scenario as the first cluster that knows them; undefined where none does. */
   userIn(copy: number, name: string): EmUserId | undefined {
     const declared = this.scenario.users.findIndex((user) => user.name === name);
-    return declared < 0 ? undefined : emUserId(copy * this.scenario.users.length + declared);
+    return declared < 0 ? undefined : emUserId(copy * this.#usersOfCopy + declared);
   }
 
   /** One of the hot desks, and who sits there. */
-  desk(desks: number, seat: number): { readonly phone: PhoneId; readonly user: EmUserId } {
+  desk(
+    copy: number,
+    desks: number,
+    seat: number,
+  ): { readonly phone: PhoneId; readonly user: EmUserId } {
+    const { phones, users, hotDesks } = this.scenario;
+    const before = hotDesks.slice(0, desks).reduce((sum, { count }) => sum + count, seat);
     return {
-      phone: phoneId(this.#firstDesk[desks]! + seat),
-      user: emUserId(this.#firstDeskUser[desks]! + seat),
+      phone: phoneId(copy * this.#phonesOfCopy + phones.length + before),
+      user: emUserId(copy * this.#usersOfCopy + users.length + before),
     };
   }
 
-  /** The copy that a phone belongs to, from 0; hot desks belong to none. */
-  copyOf(phone: PhoneId): number | undefined {
-    const { length } = this.scenario.phones;
-    return phone < this.copies * length ? Math.floor(phone / length) : undefined;
+  copyOfCluster(cluster: CucmClusterId): number {
+    return Math.floor(cluster / this.scenario.clusters.length);
   }
 
-  copyOfUser(user: EmUserId): number | undefined {
-    const { length } = this.scenario.users;
-    return user < this.copies * length ? Math.floor(user / length) : undefined;
+  copyOf(phone: PhoneId): number {
+    return Math.floor(phone / this.#phonesOfCopy);
+  }
+
+  copyOfUser(user: EmUserId): number {
+    return Math.floor(user / this.#usersOfCopy);
+  }
+
+  isDesk(phone: PhoneId): boolean {
+    return phone % this.#phonesOfCopy >= this.scenario.phones.length;
   }
 
   /** As the scenario calls the phone, with the copy where it is not the first. */
   phoneName(phone: PhoneId): string {
-    const copy = this.copyOf(phone);
-    if (copy === undefined) return this.phones.nameOf(phone);
-    return inCopy(this.scenario.phones[phone % this.scenario.phones.length]!.name, copy);
+    const declared = this.scenario.phones[phone % this.#phonesOfCopy];
+    return inCopy(declared?.name ?? this.phones.nameOf(phone), this.copyOf(phone));
+  }
+
+  userName(user: EmUserId): string {
+    return inCopy(this.users.nameOf(user), this.copyOfUser(user));
+  }
+
+  clusterName(cluster: CucmClusterId): string {
+    const { clusters } = this.scenario;
+    return inCopy(clusters[cluster % clusters.length]!.name, this.copyOfCluster(cluster));
+  }
+
+  #clustersOf(copy: number): readonly NewCucmCluster[] {
+    return this.scenario.clusters.map((cluster) => ({
+      ...cluster,
+      remoteClusters: cluster.remoteClusters?.map((remote) => this.clusterIn(copy, remote)),
+    }));
   }
 
   #addCopy(copy: number): void {
-    for (const { name: _, deviceName, ...phone } of this.scenario.phones)
-      this.phones.add({ ...phone, name: inCopy(deviceName, copy) });
-    for (const { name, databaseKey, ...user } of this.scenario.users)
+    for (const { name: _, deviceName, cluster, ...phone } of this.scenario.phones)
+      this.phones.add({ ...phone, name: deviceName, cluster: this.clusterIn(copy, cluster) });
+    for (const { databaseKey, cluster, ...user } of this.scenario.users)
       this.users.add({
         ...user,
-        name: inCopy(name, copy),
-        databaseKey: databaseKey ?? derivedKey(`user ${inCopy(name, copy)}`),
+        cluster: this.clusterIn(copy, cluster),
+        databaseKey: databaseKey ?? derivedKey(`user ${user.name}`),
       });
   }
 
-  #addDesks({ name, cluster, count, model }: HotDesksDeclaration): void {
-    this.#firstDesk.push(this.phones.phones);
-    this.#firstDeskUser.push(this.users.users);
+  #addDesks(copy: number, { name, cluster: declared, count, model }: HotDesksDeclaration): void {
+    const cluster = this.clusterIn(copy, declared);
     for (let seat = 0; seat < count; seat += 1) {
       const user = `${name}-${seat + 1}`;
+      const place = this.phones.phones - copy * this.#phonesOfCopy;
       this.phones.add({
-        name: usualDeviceName(FIRST_ADDRESS + this.phones.phones),
+        name: usualDeviceName(FIRST_ADDRESS + place),
         cluster,
         model,
         extensionMobility: true,
@@ -111,6 +149,5 @@ export class EmCast {
   }
 }
 
-/** A name that devices and users may have: `alice` in the first copy, `alice.copy2` in the second. */
 const inCopy = (name: string, copy: number): string =>
-  copy === 0 ? name : `${name}.copy${copy + 1}`;
+  copy === 0 ? name : `${name} (copy ${copy + 1})`;

@@ -1,16 +1,12 @@
 /** Judges what is expected of phones and their clusters. */
 import type { PhoneId } from '../../model/devices/identifiers.js';
 import type { EmExpectation } from '../format/em-expectation.js';
+import type { Bears } from './causes.js';
 import type { HeardAnswer } from './em-answers.js';
 import type { Judgement } from './judge.js';
 import type { MobilityPlay } from './mobility-play.js';
-import type { TracedDecision } from './traced-decision.js';
 
 type On<Subject extends EmExpectation['subject']> = EmExpectation & { readonly subject: Subject };
-
-/** Whether it is about a cluster, which is one however many copies play. */
-export const isAboutCucm = ({ subject }: EmExpectation): boolean =>
-  subject === 'log' || subject === 'em-counter' || subject === 'shift';
 
 /** How an expectation stands now, in one copy of the cast. */
 export const judgeEm = (
@@ -26,21 +22,22 @@ export const judgeEm = (
     case 'counted':
       return judgeCounted(expectation, copy, play);
     case 'log':
-      return judgeLog(expectation, play);
+      return judgeLog(expectation, copy, play);
     case 'em-counter':
-      return judgeCounter(expectation, play);
+      return judgeCounter(expectation, copy, play);
     case 'shift':
-      return judgeShift(expectation, play);
+      return judgeShift(expectation, copy, play);
   }
 };
 
 /** What was decided about these phones and users. */
 const bearsOn =
-  (...subjects: readonly string[]) =>
-  ({ subject, do: what }: TracedDecision): boolean =>
+  (...subjects: readonly string[]): Bears =>
+  ({ subject, do: what }) =>
     what === 'extension-mobility' && subjects.includes(subject);
 
-const nothing = (): boolean => false;
+/** All that services decided: what stands in logs, counters and answers to documents comes of it. */
+const bearsOnServices: Bears = ({ do: what }) => what === 'extension-mobility';
 
 const judgePhone = (
   { phone: declared, shows, profile, registeredWith }: On<'phone'>,
@@ -57,15 +54,19 @@ const judgePhone = (
       ...(profile === undefined ? [] : [`with ${what}`]),
       ...(registeredWith === undefined ? [] : [`registered with ${where}`]),
     ].join(', ');
-  const who = shows === undefined ? 'nobody' : cast.userIdIn(copy, shows);
+  const who = shows === undefined ? 'nobody' : shows;
   const expected = said(who, profile ?? '', nameOf(registeredWith ?? 0));
   const got = said(
     user === undefined ? 'nobody' : users.nameOf(user),
     phones.profileOf(phone),
     nameOf(phones.registeredWith(phone)),
   );
+  const userName = (name: string | undefined): string => {
+    const known = name === undefined ? undefined : cast.userIn(copy, name);
+    return known === undefined ? about : cast.userName(known);
+  };
   const about = cast.phoneName(phone);
-  return { holds: got === expected, about, expected, got, bears: bearsOn(about, who) };
+  return { holds: got === expected, about, expected, got, bears: bearsOn(about, userName(shows)) };
 };
 
 const answerText = (heard: HeardAnswer | undefined, withDisplay: boolean): string => {
@@ -83,7 +84,7 @@ const judgeResponse = (
   const heard =
     phone === undefined
       ? 'request' in asker
-        ? answers.heardTo(asker.request)
+        ? answers.heardTo(asker.request, copy)
         : undefined
       : answers.heardAt(phone);
   const name = 'request' in asker ? asker.request : cast.phoneName(cast.phoneIn(copy, asker.phone));
@@ -94,7 +95,7 @@ const judgeResponse = (
     about: `response to ${name}`,
     expected,
     got,
-    bears: bearsOn(name),
+    bears: 'request' in asker ? bearsOnServices : bearsOn(name),
   };
 };
 
@@ -111,18 +112,22 @@ const judgeCounted = (
     user === undefined ? [] : logins.of(user).map((login) => logins.phoneOf(login)),
   );
   const expected = listed(on.map((phone) => cast.phoneIn(copy, phone)));
-  const about = `where home counts ${cast.userIdIn(copy, name)}`;
+  const about = `where home counts ${name}`;
   return {
     holds: got === expected,
     about,
     expected,
     got,
-    bears: bearsOn(cast.userIdIn(copy, name)),
+    bears: bearsOn(user === undefined ? name : cast.userName(user)),
   };
 };
 
-const judgeLog = ({ cluster, has }: On<'log'>, { log, mobility }: MobilityPlay): Judgement => {
-  const lines = log.linesOf(cluster);
+const judgeLog = (
+  { cluster, has }: On<'log'>,
+  copy: number,
+  { log, cast }: MobilityPlay,
+): Judgement => {
+  const lines = log.linesOf(cast.clusterIn(copy, cluster));
   let from = 0;
   const missing = has.find((text) => {
     const found = lines.findIndex(
@@ -134,37 +139,38 @@ const judgeLog = ({ cluster, has }: On<'log'>, { log, mobility }: MobilityPlay):
   });
   return {
     holds: missing === undefined,
-    about: `service log of ${mobility.state.cluster(cluster).name}`,
+    about: `service log of ${cast.clusterName(cast.clusterIn(copy, cluster))}`,
     expected: `${has.length} texts in order`,
     got: missing === undefined ? 'all of them' : `no more of: ${missing}`,
-    bears: nothing,
+    bears: bearsOnServices,
   };
 };
 
-/** A scenario states a counter for one copy; the cluster counts them all. */
 const judgeCounter = (
   { counter, cluster, is }: On<'em-counter'>,
+  copy: number,
   { cast, mobility }: MobilityPlay,
 ): Judgement => {
-  const expected = is * cast.copies;
-  const got = mobility.counters.valueOf(counter, cluster);
+  const expected = is;
+  const got = mobility.counters.valueOf(counter, cast.clusterIn(copy, cluster));
   return {
     holds: got === expected,
-    about: `${counter} of ${mobility.state.cluster(cluster).name}`,
+    about: `${counter} of ${cast.clusterName(cast.clusterIn(copy, cluster))}`,
     expected: String(expected),
     got: String(got),
-    bears: nothing,
+    bears: bearsOnServices,
   };
 };
 
 const judgeShift = (
   { desks, loggedIn }: On<'shift'>,
+  copy: number,
   { cast, mobility }: MobilityPlay,
 ): Judgement => {
   const { name, count } = cast.scenario.hotDesks[desks]!;
   let got = 0;
   for (let seat = 0; seat < count; seat += 1) {
-    const { phone, user } = cast.desk(desks, seat);
+    const { phone, user } = cast.desk(copy, desks, seat);
     if (mobility.state.sessions.userAt(phone) === user) got += 1;
   }
   return {
@@ -172,6 +178,6 @@ const judgeShift = (
     about: `${name} logged in`,
     expected: String(loggedIn),
     got: String(got),
-    bears: nothing,
+    bears: bearsOnServices,
   };
 };

@@ -6,26 +6,6 @@ import type { MobilityPlay } from './mobility-play.js';
 
 export const isEmItem = (item: StimulusItem): item is EmStimulusItem => isEmVerb(item.verb);
 
-/** Whether the item changes clusters, and so is done once, however many copies play. */
-export const isAboutClusters = ({ verb }: EmStimulusItem): boolean => {
-  switch (verb) {
-    case 'log-in':
-    case 'log-out':
-    case 'allow-logins':
-    case 'forbid-logins':
-    case 'change-pin':
-      return false;
-    case 'log-out-all':
-    case 'cut-off':
-    case 'reconnect':
-    case 'post':
-    case 'configure':
-    case 'shift-start':
-    case 'shift-end':
-      return true;
-  }
-};
-
 /** Somebody without a PIN types something. */
 const ANY_PIN = '00000';
 
@@ -40,7 +20,7 @@ export const performEm = (item: EmStimulusItem, copy: number, play: MobilityPlay
       mobility.logins.logIn({
         cluster: phones.clusterOf(phone),
         deviceName: phones.nameOf(phone),
-        userName: cast.userIdIn(copy, item.user),
+        userName: item.user,
         pin: item.pin ?? (user === undefined ? ANY_PIN : users.pinOf(user)),
         profile: item.profile,
         duration: undefined,
@@ -69,7 +49,7 @@ export const performEm = (item: EmStimulusItem, copy: number, play: MobilityPlay
       return;
     }
     default:
-      performOnClusters(item, play);
+      performOnClusters(item, copy, play);
   }
 };
 
@@ -78,26 +58,33 @@ type ClusterItem = Exclude<
   { readonly verb: 'log-in' | 'log-out' | 'allow-logins' | 'forbid-logins' | 'change-pin' }
 >;
 
-const performOnClusters = (item: ClusterItem, play: MobilityPlay): void => {
-  const { mobility, answers } = play;
+const performOnClusters = (item: ClusterItem, copy: number, play: MobilityPlay): void => {
+  const { mobility, answers, cast } = play;
   switch (item.verb) {
     case 'log-out-all':
       for (const cluster of item.clusters)
-        mobility.logouts.logOutAll({ cluster, answered: undefined });
+        mobility.logouts.logOutAll({
+          cluster: cast.clusterIn(copy, cluster),
+          answered: undefined,
+        });
       return;
     case 'cut-off':
     case 'reconnect':
       for (const cluster of item.clusters)
-        mobility.setReachable(cluster, item.verb === 'reconnect');
+        mobility.setReachable(cast.clusterIn(copy, cluster), item.verb === 'reconnect');
       return;
     case 'post':
-      mobility.documents.post(item.to, item.document, answers.to(item.request));
+      mobility.documents.post(
+        cast.clusterIn(copy, item.to),
+        item.document,
+        answers.to(item.request, copy),
+      );
       return;
     case 'configure':
-      mobility.configure(item.cluster, item.change);
+      mobility.configure(cast.clusterIn(copy, item.cluster), item.change);
       return;
     case 'shift-start':
     case 'shift-end':
-      play.beginShift({ ...item, what: item.verb === 'shift-start' ? 'start' : 'end' });
+      play.beginShift({ ...item, copy, what: item.verb === 'shift-start' ? 'start' : 'end' });
   }
 };

@@ -13,8 +13,10 @@ import type { Tracer } from './tracer.js';
 export type TraceSurroundings = {
   readonly tracer: Tracer;
   readonly cited: RulesCited;
-  /** Copies of the cast that the trace shows, from the first on; one more shows hot desks too. */
+  /** Copies of the cast that the trace shows, from the first on. */
   readonly copiesTraced: number;
+  /** Whether it shows hot desks too. */
+  readonly showsDesks: boolean;
 };
 
 export class EmTracer implements EmObserver {
@@ -23,21 +25,23 @@ export class EmTracer implements EmObserver {
   readonly #tracer: Tracer;
   readonly #cited: RulesCited;
   readonly #copiesTraced: number;
+  readonly #showsDesks: boolean;
   readonly #wording: EmWording;
 
   constructor(state: EmState, cast: EmCast, around: TraceSurroundings) {
-    const { tracer, cited, copiesTraced } = around;
+    const { tracer, cited, copiesTraced, showsDesks } = around;
+    this.#showsDesks = showsDesks;
     this.#copiesTraced = copiesTraced;
     this.#state = state;
     this.#cast = cast;
     this.#tracer = tracer;
     this.#cited = cited;
-    this.#wording = new EmWording(state, cast);
+    this.#wording = new EmWording(cast);
   }
 
   decided(at: Instant, moment: EmMoment, decisions: readonly EmDecision[]): void {
     for (const { because } of decisions) this.#cited.cite(because);
-    if (this.#copyOf(moment) >= this.#copiesTraced) return;
+    if (!this.#isTraced(moment)) return;
     this.#tracer.entries.push({
       entry: 'event',
       at,
@@ -51,9 +55,11 @@ export class EmTracer implements EmObserver {
   }
 
   parametersInForce(at: Instant, cluster: CucmClusterId): void {
-    const { name, parameters } = this.#state.cluster(cluster);
+    const { parameters } = this.#state.cluster(cluster);
     const because = emReasons['parameters-in-force'];
     this.#cited.cite(because);
+    if (!this.#isTracedCluster(cluster)) return;
+    const name = this.#cast.clusterName(cluster);
     const { multipleLoginBehavior, maximumConcurrentRequests } = parameters;
     this.#tracer.notice(
       at,
@@ -63,16 +69,26 @@ export class EmTracer implements EmObserver {
   }
 
   reachabilityChanged(at: Instant, cluster: CucmClusterId, isReachable: boolean): void {
-    const { name } = this.#state.cluster(cluster);
     const because = emReasons[isReachable ? 'reachable-again' : 'cannot-be-reached'];
     this.#cited.cite(because);
+    if (!this.#isTracedCluster(cluster)) return;
+    const name = this.#cast.clusterName(cluster);
     this.#tracer.notice(at, `${name} ${isReachable ? 'can' : 'cannot'} be reached`, because);
   }
 
-  /** The copy whose people act; hot desks stand behind all copies. */
-  #copyOf(moment: EmMoment): number {
-    if ('user' in moment) return this.#cast.copyOfUser(moment.user) ?? this.#cast.copies;
+  /** Whether the trace shows it: copies from the first on, and hot desks where it shows all. */
+  #isTraced(moment: EmMoment): boolean {
+    if ('user' in moment) return this.#cast.copyOfUser(moment.user) < this.#copiesTraced;
     const phone = 'request' in moment ? moment.request.phone : moment.phone;
-    return phone === undefined ? 0 : (this.#cast.copyOf(phone) ?? this.#cast.copies);
+    if (phone !== undefined)
+      return (
+        this.#cast.copyOf(phone) < this.#copiesTraced &&
+        (this.#showsDesks || !this.#cast.isDesk(phone))
+      );
+    return 'request' in moment && this.#isTracedCluster(moment.request.cluster);
+  }
+
+  #isTracedCluster(cluster: CucmClusterId): boolean {
+    return this.#cast.copyOfCluster(cluster) < this.#copiesTraced;
   }
 }

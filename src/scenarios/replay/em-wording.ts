@@ -3,16 +3,13 @@ import { formatDuration } from '../../engine/duration-text.js';
 import type { CucmClusterId, PhoneId } from '../../model/devices/identifiers.js';
 import type { EmDecision, EmMoment } from '../../model/em/em-decision.js';
 import type { EmRequest } from '../../model/em/em-request.js';
-import type { EmState } from '../../model/em/em-state.js';
 import type { EmCast } from './em-cast.js';
 import type { TracedDecision } from './traced-decision.js';
 
 export class EmWording {
-  readonly #state: EmState;
   readonly #cast: EmCast;
 
-  constructor(state: EmState, cast: EmCast) {
-    this.#state = state;
+  constructor(cast: EmCast) {
     this.#cast = cast;
   }
 
@@ -38,7 +35,7 @@ export class EmWording {
       case 'visiting-logout':
         return `${this.#cluster(moment.cluster)} hears that ${this.#phone(moment.phone)} is to be logged out`;
       case 'pin-changes':
-        return `the PIN of ${this.#state.users.nameOf(moment.user)} is changed`;
+        return `the PIN of ${this.#cast.userName(moment.user)} is changed`;
     }
   }
 
@@ -63,26 +60,23 @@ export class EmWording {
       case 'count': {
         const { user, phone, duration } = decision;
         const span = duration === undefined ? 'without end' : `for ${formatDuration(duration)}`;
-        const name = this.#state.users.nameOf(user);
+        const name = this.#cast.userName(user);
         return about(name, `is counted at ${this.#phone(phone)} ${span}`);
       }
       case 'count-no-more':
       case 'go-on-counting': {
         const still = decision.do === 'go-on-counting' ? 'is still counted' : 'is no more counted';
-        const name = this.#state.users.nameOf(decision.user);
+        const name = this.#cast.userName(decision.user);
         return about(name, `${still} at ${this.#phone(decision.phone)}`);
       }
       case 'log-in': {
-        const name = this.#state.users.nameOf(decision.user);
+        const name = this.#cast.userName(decision.user);
         return about(this.#phone(decision.phone), `shows ${decision.profile} of ${name}`);
       }
       case 'log-out':
         return about(this.#phone(decision.phone), 'shows its logout profile');
       case 'keep':
-        return about(
-          this.#phone(decision.phone),
-          `keeps ${this.#state.users.nameOf(decision.user)}`,
-        );
+        return about(this.#phone(decision.phone), `keeps ${this.#cast.userName(decision.user)}`);
       case 'send-visiting-logout': {
         const { phone, to, isReached } = decision;
         const can = isReached ? 'is told' : 'cannot be told';
@@ -98,7 +92,7 @@ export class EmWording {
         ? this.#cluster(moment.request.cluster)
         : this.#phone(moment.request.phone);
     if ('phone' in moment) return this.#phone(moment.phone);
-    return this.#state.users.nameOf(moment.user);
+    return this.#cast.userName(moment.user);
   }
 
   #askText({ asks, userName, deviceName, phone }: EmRequest): string {
@@ -126,7 +120,7 @@ export class EmWording {
   }
 
   #cluster(cluster: CucmClusterId): string {
-    return this.#state.cluster(cluster).name;
+    return this.#cast.clusterName(cluster);
   }
 
   #phone(phone: PhoneId): string {

@@ -9,6 +9,7 @@ import type { MdmCounter } from '../../model/mdm/mdm-counters.js';
 import { viewOf } from '../../model/mdm/user-view.js';
 import type { MessagingExpectation as Expectation } from '../format/expectation.js';
 import type { Scenario } from '../format/scenario.js';
+import type { AlertTally } from './alert-tally.js';
 import type { Cast } from './cast.js';
 import {
   bearsOnActive,
@@ -18,10 +19,11 @@ import {
   bearsOnMessage,
   bearsOnMode,
   bearsOnPresence,
+  type Bears,
 } from './causes.js';
 import type { CopyLedger, MessageCopy } from './copy-ledger.js';
 import type { MobilityPlay } from './mobility-play.js';
-import type { TracedDecision } from './traced-decision.js';
+import { judgeNode, judgeNodeCounter, judgeServing } from './node-judge.js';
 import { presenceWords } from './wording.js';
 
 /** What there is to judge by. */
@@ -32,6 +34,7 @@ export type Stage = {
   readonly ledger: CopyLedger;
   /** Undefined where the scenario has no phones. */
   readonly phones: MobilityPlay | undefined;
+  readonly alerts: AlertTally;
 };
 
 export type Judgement = {
@@ -40,17 +43,29 @@ export type Judgement = {
   readonly expected: string;
   readonly got: string;
   /** Which decisions of the trace bear on it. */
-  readonly bears: (decision: TracedDecision) => boolean;
+  readonly bears: Bears;
 };
 
 type On<Subject extends Expectation['subject']> = Expectation & { readonly subject: Subject };
+
+type OnCounterOfCluster = Extract<On<'counter'>, { readonly object: 'mdm' }>;
 
 /** An expectation of something refused is judged by the driver, who knows what was. */
 export type Judged = Exclude<Expectation, On<'refused'>>;
 
 /** The cluster is one, however many copies play: its figures are looked at once. */
-export const isAboutCluster = ({ subject }: Expectation): boolean =>
-  subject === 'counter' || subject === 'archived';
+export const isAboutCluster = ({ subject }: Expectation): boolean => CLUSTER_SUBJECTS.has(subject);
+
+const CLUSTER_SUBJECTS: ReadonlySet<Expectation['subject']> = new Set([
+  'counter',
+  'archived',
+  'sessions',
+  'percent',
+  'alert',
+  'alerts',
+  'state',
+  'waiting',
+]);
 
 /** How an expectation stands now, in one copy of the cast. */
 export const judge = (expectation: Judged, copy: number, stage: Stage): Judgement => {
@@ -62,13 +77,20 @@ export const judge = (expectation: Judged, copy: number, stage: Stage): Judgemen
     case 'active':
       return judgeActive(expectation, copy, stage);
     case 'counter':
-      return judgeCounter(expectation, stage);
+      if (expectation.object === 'jsm') return judgeNodeCounter(expectation, expectation.of, stage);
+      return expectation.of === undefined
+        ? judgeCounter(expectation, stage)
+        : judgeNodeCounter(expectation, expectation.of, stage);
     case 'archived':
       return judgeArchive(expectation, stage);
     case 'order':
       return judgeOrder(expectation, copy, stage);
     case 'presence':
       return judgePresence(expectation, copy, stage);
+    case 'serves':
+      return judgeServing(expectation, copy, stage);
+    default:
+      return judgeNode(expectation, stage);
   }
 };
 
@@ -134,7 +156,10 @@ const namesOfClients = (of: UserId, copy: number, { scenario, cast }: Stage): re
     .map(({ client }) => cast.clientName(cast.clientIn(copy, client)));
 
 /** A scenario states a counter for one copy; the cluster counts them all. */
-const judgeCounter = ({ counter, is }: On<'counter'>, { cluster, scenario }: Stage): Judgement => {
+const judgeCounter = (
+  { counter, is }: OnCounterOfCluster,
+  { cluster, scenario }: Stage,
+): Judgement => {
   const expected = isMean(counter) ? is : is * scenario.copies;
   const got = cluster.mdm.counters.valueOf(counter, cluster.simulation.now);
   return {

@@ -34,9 +34,11 @@ export class MobilityPlay {
   readonly #ledger = new EmSessionLedger();
   readonly #shifts: Shift[] = [];
   readonly #streams: RandomStreams;
+  readonly #copiesTraced: number;
 
   constructor(scenario: EmScenario, copies: number, surroundings: Surroundings) {
-    const { simulation, streams } = surroundings;
+    const { simulation, streams, copiesTraced } = surroundings;
+    this.#copiesTraced = copiesTraced;
     this.simulation = simulation;
     this.#streams = streams;
     this.cast = new EmCast(scenario, copies);
@@ -44,7 +46,7 @@ export class MobilityPlay {
     let log: ServiceLog | undefined;
     this.mobility = new ExtensionMobility({
       simulation,
-      clusters: scenario.clusters,
+      clusters: cast.clusters,
       phones: cast.phones,
       users: cast.users,
       observers: [
@@ -65,11 +67,14 @@ export class MobilityPlay {
     this.#shifts.push(new Shift(plan, this.cast, this.mobility, around));
   }
 
+  /** Of clusters, those of the copies that the trace shows; of sessions and shifts, all. */
   get result(): EmResult {
     const { state, counters } = this.mobility;
+    const { cast } = this;
+    const traced = state.clusters.filter(({ id }) => cast.copyOfCluster(id) < this.#copiesTraced);
     return {
-      clusters: state.clusters.map(({ id, name, release }) => ({
-        name,
+      clusters: traced.map(({ id, release }) => ({
+        name: cast.clusterName(id),
         release,
         counters: emCounters.map((counter) => ({ counter, value: counters.valueOf(counter, id) })),
         busiestMinute: counters.busiestMinuteOf(id),
@@ -78,9 +83,9 @@ export class MobilityPlay {
       })),
       sessions: this.#ledger.sessions.map((session) =>
         recordOf(session, {
-          phoneName: (phone) => state.phones.nameOf(phone),
-          userName: (user) => state.users.nameOf(user),
-          clusterName: (cluster) => state.cluster(cluster).name,
+          phoneName: (phone) => cast.phoneName(phone),
+          userName: (user) => cast.userName(user),
+          clusterName: (cluster) => cast.clusterName(cluster),
           homeOf: (user) => state.users.homeOf(user),
           clusterOf: (phone) => state.phones.clusterOf(phone),
         }),
@@ -94,7 +99,7 @@ export class MobilityPlay {
 export const pendingOfPhones = ({ mobility, copies }: Scenario): number => {
   if (mobility === undefined) return 0;
   const desks = mobility.hotDesks.reduce((sum, { count }) => sum + count, 0);
-  return EVENTS_A_PHONE * (mobility.phones.length * copies + desks) + REQUESTS_MAX;
+  return EVENTS_A_PHONE * (mobility.phones.length + desks) * copies + REQUESTS_MAX;
 };
 
 /** A login that expires, one before it whose timer is still to come, a shift, and its logout. */

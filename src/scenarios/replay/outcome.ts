@@ -1,10 +1,13 @@
 /**
- * How one expectation turned out, with what a reader needs to see why.
+ * How one expectation turned out, or an act that could not be done and that nobody expected to be
+ * refused, with what a reader needs to see why.
  */
 import type { Instant } from '../../engine/units.js';
 import type { TracedDecision } from './traced-decision.js';
+import type { TracedNodeDecision } from './traced-node-decision.js';
 
 export type Outcome = {
+  readonly kind: 'expectation' | 'refusal';
   readonly holds: boolean;
   /** Where the expectation stands in its file, from 1. */
   readonly line: number;
@@ -23,4 +26,7 @@ export type Outcome = {
 };
 
 /** One decision that bears on an expectation. */
-export type Cause = { readonly at: Instant; readonly decision: TracedDecision };
+export type Cause = {
+  readonly at: Instant;
+  readonly decision: TracedDecision | TracedNodeDecision;
+};

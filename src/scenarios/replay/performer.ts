@@ -6,13 +6,19 @@ import type { Cluster } from '../../model/cluster.js';
 import type { ClientId, MessageId } from '../../model/devices/identifiers.js';
 import type { MultipleDeviceMessaging } from '../../model/mdm/multiple-device-messaging.js';
 import type { Reason } from '../../model/rulebook/reason.js';
-import type { ClientVerb, MessagingStimulusItem as StimulusItem } from '../format/stimulus-item.js';
+import { nodeStimulusShapes } from '../format/node-stimulus-shape.js';
+import type {
+  ClientVerb,
+  MessagingStimulusItem as StimulusItem,
+  NodeStimulus,
+} from '../format/stimulus-item.js';
 import type { Cast } from './cast.js';
 import type { MessageNames } from './message-names.js';
 
 /** What a client was asked to do, and why it could not. */
 export type Refusal = {
-  readonly client: ClientId;
+  /** Undefined where a node was asked. */
+  readonly client: ClientId | undefined;
   readonly about: string;
   readonly because: Reason;
 };
@@ -25,14 +31,16 @@ type ClientItem = Extract<StimulusItem, { readonly clients: readonly ClientId[] 
 
 /** What changes the whole cluster, and so is done once, however many copies play. */
 export const isForAllCopies = ({ verb }: StimulusItem): boolean =>
-  verb === 'set' || verb === 'restart';
+  verb === 'set' || verb === 'restart' || verb in nodeStimulusShapes;
 
 export class Performer {
+  readonly #cluster: Cluster;
   readonly #mdm: MultipleDeviceMessaging;
   readonly #cast: Cast;
   readonly #names: MessageNames;
 
   constructor(cluster: Cluster, cast: Cast, names: MessageNames) {
+    this.#cluster = cluster;
     this.#mdm = cluster.mdm;
     this.#cast = cast;
     this.#names = names;
@@ -54,9 +62,37 @@ export class Performer {
       case 'restart':
         this.#mdm.router.restart();
         return [];
+      case 'fail':
+      case 'recover':
+      case 'failover':
+      case 'fallback':
+      case 'recover-subcluster':
+        return this.#onNode(item);
       default:
         return this.#onEach(item.clients, copy, item.verb, this.#actOf(item, copy));
     }
+  }
+
+  #onNode(item: StimulusItem & NodeStimulus): readonly Refusal[] {
+    const { manager } = this.#cluster.ha;
+    const { subclusters, nodes } = this.#cluster.deployment.topology;
+    const node = 'node' in item ? item.node : subclusters[item.subcluster]!.nodes[0]!;
+    const because = ((): Reason | undefined => {
+      switch (item.verb) {
+        case 'fail':
+          return manager.fail(node, item.cause);
+        case 'recover':
+          return manager.recover(node);
+        case 'failover':
+          return manager.failOver(node);
+        case 'fallback':
+          return manager.fallBack(node);
+        case 'recover-subcluster':
+          return manager.recoverPair(node);
+      }
+    })();
+    if (because === undefined) return [];
+    return [{ client: undefined, about: `${item.verb} ${nodes[node]!.name}`, because }];
   }
 
   #actOf(item: ClientItem, copy: number): Act {

@@ -7,21 +7,24 @@
  */
 import { createHash } from 'node:crypto';
 import type { Limits } from '../../engine/limits.js';
-import type { Instant } from '../../engine/units.js';
-import { START } from '../../engine/units.js';
+import { instant, START, type Instant } from '../../engine/units.js';
 import { Cluster } from '../../model/cluster.js';
+import type { Deployment } from '../../model/deployment/deployment.js';
 import { ContactTable } from '../../model/devices/contact-table.js';
 import { mdmCounters } from '../../model/mdm/mdm-counters.js';
 import type { MdmParameters } from '../../model/mdm/mdm-parameters.js';
 import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
 import { mdmIsOn, whyMdmIsOff, type MdmSettings } from '../../model/mdm/participation.js';
 import type { Scenario } from '../format/scenario.js';
+import { timeOfDayAt } from '../format/time-of-day.js';
+import { AlertTally } from './alert-tally.js';
 import { assumptionsOf } from './assumptions.js';
 import { Cast } from './cast.js';
 import { CopyLedger } from './copy-ledger.js';
 import { MessageNames } from './message-names.js';
 import { MobilityPlay, pendingOfPhones } from './mobility-play.js';
 import { Performer } from './performer.js';
+import { PopulationDriver } from './population-driver.js';
 import { RulesCited } from './rules-cited.js';
 import { RunDigest } from './run-digest.js';
 import type { RunResult } from './run-result.js';
@@ -40,15 +43,20 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
   const names = new MessageNames();
   const ledger = new CopyLedger(names, cast.clients);
   const tracer = new Tracer(cast, names, copiesTraced);
+  const alerts = new AlertTally();
   const digest = new RunDigest();
   const cited = new RulesCited();
   const cluster = new Cluster({
-    limits: limitsFor(scenario),
+    limits: limitsFor(scenario, cast),
     seed: scenario.seed,
     clients: cast.clients,
     contacts: new ContactTable(cast.contactLists()),
     parameters: mdmParametersOf(scenario),
-    observers: [names, ledger, tracer, digest, cited],
+    deployment: deploymentOf(scenario, cast),
+    highAvailability: scenario.parameters.highAvailability,
+    alert: scenario.parameters.alert,
+    clock: { timeOfDayAtStart: timeOfDayAt(scenario.start) },
+    observers: [names, ledger, alerts, tracer, digest, cited],
   });
   for (let room = 0; room < scenario.copies * scenario.rooms.length; room += 1)
     cluster.mdm.state.rooms.open();
@@ -64,12 +72,20 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
       streams: cluster.streams,
       tracer,
       cited,
-      copiesTraced: traceAll ? Infinity : copiesTraced,
+      copiesTraced,
+      showsDesks: traceAll,
     });
   const performer = new Performer(cluster, cast, names);
-  const driver = new ScriptDriver({ scenario, cluster, cast, ledger, phones }, performer, tracer);
+  const driver = new ScriptDriver(
+    { scenario, cluster, cast, ledger, alerts, phones },
+    performer,
+    tracer,
+  );
 
-  const { events, at } = cluster.simulation.runUntil(endOf(scenario));
+  // It comes second, and so of one instant behind the timeline.
+  const populations = new PopulationDriver(cluster, cast);
+
+  const { events, at } = cluster.simulation.runUntil(instant(scenario.duration));
   return {
     scenario,
     outcomes: driver.outcomes,
@@ -78,12 +94,17 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
     trace: tracer.entries,
     copiesTraced,
     assumptions: assumptionsOf(cited.reasons, scenario.parameters),
-    notes: notesOf(cluster),
     mobility: phones?.result,
+    notes: notesOf(cluster, populations),
     events,
     endedAt: at,
     digest: digestOf(cluster, digest, phones),
   };
+};
+
+const deploymentOf = ({ topology }: Scenario, cast: Cast): Deployment => {
+  const hybrid = new Set(cast.hybridUsers());
+  return { topology, homes: cast.nodesOfUsers(), isHybrid: (user) => hybrid.has(user) };
 };
 
 const mdmSettingsOf = ({ release, parameters }: Scenario): MdmSettings => ({
@@ -108,26 +129,27 @@ const settingsOf = ({ parameters }: Scenario): Omit<MdmParameters, 'mdm'> => ({
 });
 
 /** What a reader of the result should know, though nothing failed. */
-const notesOf = ({ mdm }: Cluster): readonly string[] =>
-  mdm.router.needsRestart
-    ? [
-        'a parameter was changed, but the XCP Router was not restarted since: ' +
-          `the change had no effect (${mdmReasons['not-before-restart'].rule})`,
-      ]
-    : [];
-
-/** A script ends with its last item. */
-const endOf = ({ timeline }: Scenario): Instant => timeline.at(-1)?.at ?? START;
+const notesOf = ({ mdm }: Cluster, { refused }: PopulationDriver): readonly string[] => {
+  const notes: string[] = [];
+  if (mdm.router.needsRestart)
+    notes.push(
+      'a parameter was changed, but the XCP Router was not restarted since: ' +
+        `the change had no effect (${mdmReasons['not-before-restart'].rule})`,
+    );
+  if (refused > 0) notes.push(`${refused} clients of populations could not sign in`);
+  return notes;
+};
 
 /** Restarts of the XCP Router that can be pending beside all else. */
 const PENDING_MORE = 1_000;
 
 /** Generous bounds: each client has a few timers, and each item of the script two events. */
-const limitsFor = (scenario: Scenario): Limits => ({
+const limitsFor = (scenario: Scenario, { clients }: Cast): Limits => ({
   eventsMax: 100_000_000,
   pendingMax:
     2 * scenario.timeline.length +
-    4 * scenario.clients.length * scenario.copies +
+    scenario.populations.length +
+    4 * clients.clients +
     PENDING_MORE +
     pendingOfPhones(scenario),
   simultaneousMax: 10_000_000,

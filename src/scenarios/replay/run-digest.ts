@@ -3,9 +3,11 @@
  * word. It mixes whole numbers and the letters of fixed words, which are the same everywhere.
  */
 import type { Instant } from '../../engine/units.js';
-import type { ClientId, UserId } from '../../model/devices/identifiers.js';
+import type { ClusterObserver } from '../../model/cluster-observer.js';
+import type { ClientId, NodeId, UserId } from '../../model/devices/identifiers.js';
+import type { RecoveryDecision, RecoveryStimulus } from '../../model/ha/pair-view.js';
+import type { AlertNews } from '../../model/jsm/jsm-observer.js';
 import type { Decision } from '../../model/mdm/decision.js';
-import type { MdmObserver } from '../../model/mdm/mdm-observer.js';
 import type { Stimulus } from '../../model/mdm/stimulus.js';
 import type { Reason } from '../../model/rulebook/reason.js';
 
@@ -15,7 +17,7 @@ const MULTIPLIER = 0x01000193;
 
 const WORD = 2 ** 32;
 
-export class RunDigest implements MdmObserver {
+export class RunDigest implements ClusterObserver {
   #state = START_VALUE;
   #decisions = 0;
 
@@ -42,6 +44,30 @@ export class RunDigest implements MdmObserver {
   routerStarted(at: Instant): void {
     this.#mixTime(at);
     this.#mixText('router started');
+  }
+
+  nodeDecided(
+    node: NodeId,
+    { at, kind }: RecoveryStimulus,
+    decisions: readonly RecoveryDecision[],
+  ): void {
+    this.#mixTime(at);
+    this.#mix(node);
+    this.#mixText(kind);
+    for (const decision of decisions) {
+      this.#decisions += 1;
+      this.#mixText(decision.do);
+      this.#mixText(decision.because.code);
+      this.#mix('node' in decision ? decision.node : decision.home);
+      if ('state' in decision) this.#mixText(`${decision.state} ${decision.reason}`);
+    }
+  }
+
+  alerted({ at, node, what, sessions }: AlertNews): void {
+    this.#mixTime(at);
+    this.#mix(node);
+    this.#mixText(what);
+    this.#mix(sessions);
   }
 
   /** How many decisions were mixed in, and their hash. */

@@ -9,8 +9,8 @@ import type { EmStimulusItem } from '../format/em-stimulus-item.js';
 import { isEmExpectation } from '../format/em-expectation.js';
 import type { Expectation } from '../format/expectation.js';
 import type { TimelineItem } from '../format/scenario.js';
-import { isAboutCucm, judgeEm } from './em-judge.js';
-import { isAboutClusters, isEmItem, performEm } from './em-performer.js';
+import { judgeEm } from './em-judge.js';
+import { isEmItem, performEm } from './em-performer.js';
 import { causesIn } from './causes.js';
 import { isAboutCluster, judge, type Judgement, type Stage } from './judge.js';
 import type { Outcome } from './outcome.js';
@@ -80,19 +80,16 @@ export class ScriptDriver {
   #actOnPhones(item: EmStimulusItem): void {
     const { phones, scenario } = this.#stage;
     if (phones === undefined) return;
-    const copies = isAboutClusters(item) ? 1 : scenario.copies;
-    for (let copy = 0; copy < copies; copy += 1) performEm(item, copy, phones);
+    for (let copy = 0; copy < scenario.copies; copy += 1) performEm(item, copy, phones);
   }
 
   /** What was refused and no item of the instant expects fails once the instant is over. */
   #judge(item: TimelineItem, step: string | undefined, next: Instant | undefined): void {
     for (const expectation of item.expect) {
-      const isOfOne = isEmExpectation(expectation)
-        ? isAboutCucm(expectation)
-        : isAboutCluster(expectation);
+      const isOfOne = !isEmExpectation(expectation) && isAboutCluster(expectation);
       const copies = isOfOne ? 1 : this.#stage.scenario.copies;
       for (let copy = 0; copy < copies; copy += 1)
-        this.#report(this.#judgementOf(expectation, copy), {
+        this.#report('expectation', this.#judgementOf(expectation, copy), {
           ...expectation,
           at: item.at,
           step,
@@ -100,7 +97,8 @@ export class ScriptDriver {
         });
     }
     if (next === item.at) return;
-    for (const refusal of this.#unclaimed) this.#report(failedOf(refusal), refusal.place);
+    for (const refusal of this.#unclaimed)
+      this.#report('refusal', failedOf(refusal), refusal.place);
     this.#unclaimed = [];
   }
 
@@ -128,11 +126,12 @@ export class ScriptDriver {
     };
   }
 
-  #report({ holds, about, expected, got, bears }: Judgement, place: Place): void {
+  #report(kind: Outcome['kind'], judgement: Judgement, place: Place): void {
+    const { holds, about, expected, got, bears } = judgement;
     const { line, column, at, step } = place;
     const because = holds ? [] : causesIn(this.#tracer.entries, bears);
     const copy = place.copy + 1;
-    const outcome = { holds, line, column, at, step, copy, about, expected, got, because };
+    const outcome = { kind, holds, line, column, at, step, copy, about, expected, got, because };
     this.outcomes.push(outcome);
     this.#tracer.judged(outcome);
   }

@@ -18,6 +18,7 @@ import type { EmCast } from './em-cast.js';
 
 export type ShiftPlan = {
   readonly what: 'start' | 'end';
+  readonly copy: number;
   /** The place of the hot desks among all. */
   readonly desks: number;
   /** The line of the scenario that has it, which tells shifts apart. */
@@ -74,7 +75,7 @@ export class Shift {
       gaveUp: 0,
       lastDoneAt: undefined,
     };
-    const called = `shift ${plan.what} of ${name} in line ${plan.line} at ${elapsed(START, simulation.now)}`;
+    const called = `shift ${plan.what} of ${name} in line ${plan.line}, copy ${plan.copy + 1}, at ${elapsed(START, simulation.now)}`;
     // Workers are the outside world: they act before the model's own timers (TIME-1).
     this.#comes = simulation.define<number>(called, 'stimulus', (seat) => this.#come(seat));
     const chance = streams.rows(called, count);
@@ -85,7 +86,7 @@ export class Shift {
   }
 
   #come(seat: number): void {
-    const { phone, user } = this.#cast.desk(this.#plan.desks, seat);
+    const { phone, user } = this.#cast.desk(this.#plan.copy, this.#plan.desks, seat);
     const { phones, users } = this.#mobility.state;
     const answered = (answer: EmAnswer): void => this.#hear(seat, answer);
     const cluster = phones.clusterOf(phone);

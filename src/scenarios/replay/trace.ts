@@ -9,6 +9,7 @@ import type { IqDirection } from '../../model/mdm/stimulus.js';
 import type { Reason } from '../../model/rulebook/reason.js';
 import type { Outcome } from './outcome.js';
 import type { TracedDecision } from './traced-decision.js';
+import type { TracedNodeDecision } from './traced-node-decision.js';
 
 export type TraceEntry = { readonly at: Instant } & (
   | { readonly entry: 'step'; readonly text: string }
@@ -17,6 +18,26 @@ export type TraceEntry = { readonly at: Instant } & (
       readonly happening: Happening;
       /** In the order in which they were applied. */
       readonly decisions: readonly TracedDecision[];
+    }
+  | {
+      /** What happened to a node, `imp1 is lost`, and what was decided about it and its peer. */
+      readonly entry: 'node';
+      readonly text: string;
+      readonly decisions: readonly TracedNodeDecision[];
+    }
+  /** The alert on the sessions of a node: `is raised at 9,001 sessions, 80.01 %`. */
+  | {
+      readonly entry: 'alert';
+      readonly node: string;
+      readonly text: string;
+      readonly because: Reason;
+    }
+  /** How a client that lost its session will come back, or that an attempt failed. */
+  | {
+      readonly entry: 'comeback';
+      readonly client: string;
+      readonly text: string;
+      readonly because: Reason;
     }
   /** The XCP Router stops or starts, or a parameter changes. */
   | { readonly entry: 'notice'; readonly text: string; readonly because: Reason }

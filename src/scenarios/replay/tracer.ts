@@ -5,9 +5,12 @@
  * they stand in one entry, even where presence that counts as a packet comes in between.
  */
 import { elapsed, type Instant } from '../../engine/units.js';
-import type { ClientId, MessageId, UserId } from '../../model/devices/identifiers.js';
+import type { ClusterObserver } from '../../model/cluster-observer.js';
+import type { ClientId, MessageId, NodeId, UserId } from '../../model/devices/identifiers.js';
+import type { RecoveryDecision, RecoveryStimulus } from '../../model/ha/pair-view.js';
+import type { AlertNews } from '../../model/jsm/jsm-observer.js';
 import { isAboutClient, type Decision } from '../../model/mdm/decision.js';
-import type { MdmObserver, PresenceNews, Release } from '../../model/mdm/mdm-observer.js';
+import type { PresenceNews, Release } from '../../model/mdm/mdm-observer.js';
 import type { MdmParameters } from '../../model/mdm/mdm-parameters.js';
 import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
 import type { Stimulus } from '../../model/mdm/stimulus.js';
@@ -15,11 +18,13 @@ import type { Reason } from '../../model/rulebook/reason.js';
 import type { Cast } from './cast.js';
 import { happeningOf, isArrival } from './happening.js';
 import type { MessageNames } from './message-names.js';
+import { alertNewsText, nodeHappeningText } from './node-wording.js';
 import type { Outcome } from './outcome.js';
 import type { TraceEntry } from './trace.js';
+import { tracedNodeDecision, type TracedNodeDecision } from './traced-node-decision.js';
 import { traced, type TracedDecision, type TracedPacket } from './traced-decision.js';
 
-export class Tracer implements MdmObserver {
+export class Tracer implements ClusterObserver {
   readonly entries: TraceEntry[] = [];
   readonly #cast: Cast;
   readonly #names: MessageNames;
@@ -110,6 +115,40 @@ export class Tracer implements MdmObserver {
   routerStarted(at: Instant, { mdm }: MdmParameters): void {
     const text = `the XCP Router runs again with MDM ${mdm ? 'on' : 'off'}, its counters at zero`;
     this.notice(at, text, mdmReasons['router-runs']);
+  }
+
+  nodeDecided(
+    node: NodeId,
+    stimulus: RecoveryStimulus,
+    decisions: readonly RecoveryDecision[],
+  ): void {
+    const named: TracedNodeDecision[] = [];
+    for (const decision of decisions) {
+      const one = tracedNodeDecision(decision, (each) => this.#cast.nodeName(each));
+      if (one !== undefined) named.push(one);
+    }
+    const text = nodeHappeningText(this.#cast.nodeName(node), stimulus);
+    this.entries.push({ entry: 'node', at: stimulus.at, text, decisions: named });
+  }
+
+  alerted(news: AlertNews): void {
+    const { at, because } = news;
+    const node = this.#cast.nodeName(news.node);
+    this.entries.push({ entry: 'alert', at, node, text: alertNewsText(news), because });
+  }
+
+  sessionLost(at: Instant, client: ClientId, _node: NodeId, because: Reason): void {
+    this.#comeback(at, client, 'waits for a session', because);
+  }
+
+  attemptFailed(at: Instant, client: ClientId, because: Reason): void {
+    this.#comeback(at, client, 'cannot sign in by itself, and draws again', because);
+  }
+
+  #comeback(at: Instant, client: ClientId, text: string, because: Reason): void {
+    if (this.#cast.copyOf(client) >= this.#copiesTraced) return;
+    const name = this.#cast.clientName(client);
+    this.entries.push({ entry: 'comeback', at, client: name, text, because });
   }
 
   /** Opens an entry for what has happened; answers where its decisions go. */

@@ -2,13 +2,16 @@
  * The words for what happens and what is decided, shared by traces, failures and reports: one word
  * for one thing, wherever it is read.
  */
+import { formatDuration } from '../../engine/duration-text.js';
 import type { Movement } from '../../model/devices/posture.js';
 import type { Presence } from '../../model/devices/presence.js';
 import type { Alert } from '../../model/mdm/decision.js';
 import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
 import type { MessagePacket } from '../../model/mdm/packet.js';
 import type { Happening, TracedPresence } from './trace.js';
+import { nodeStateText, timerText } from './node-wording.js';
 import type { TracedDecision, TracedPacket } from './traced-decision.js';
+import type { TracedNodeDecision } from './traced-node-decision.js';
 
 export const presenceWords: Readonly<Record<Presence, string>> = {
   available: 'Available',
@@ -76,8 +79,16 @@ const movementTexts: Readonly<Record<Movement, (client: string) => string>> = {
 };
 
 /** `gets lunch, alert`: to be read after the name of the client or user. */
-export const decisionText = (decision: TracedDecision): string => {
+export const decisionText = (decision: TracedDecision | TracedNodeDecision): string => {
   switch (decision.do) {
+    case 'enter-state':
+      return `is ${nodeStateText(decision.state, decision.reason)}`;
+    case 'end-sessions':
+      return 'has the sessions of its users ended';
+    case 'serve':
+      return `serves the users of ${decision.home}`;
+    case 'start-timer':
+      return `in ${formatDuration(decision.after)} ${timerText(decision.timer, decision.subject)}`;
     case 'deliver':
       return `gets ${packetText(decision.packet, decision.message)}${alertText(decision)}`;
     case 'buffer':
@@ -124,8 +135,6 @@ export const decisionText = (decision: TracedDecision): string => {
       return `has the conversation with ${decision.contact}`;
     case 'buffer-presence':
       return `buffers ${presenceWords[decision.presence]} of ${decision.contact}`;
-    case 'keep-buffer':
-      return 'keeps its buffer';
     case 'set-buffer-aside':
       return 'has its buffer set aside';
     case 'restore-buffer':

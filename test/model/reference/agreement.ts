@@ -30,6 +30,8 @@ export class Agreement implements MdmObserver {
   #own = '';
   /** Whether the cluster does what the script says. */
   #isActing = false;
+  /** Whether a client signed in by itself with that. */
+  #isBack = false;
 
   constructor(script: Script, seed: string) {
     this.#script = script;
@@ -54,9 +56,10 @@ export class Agreement implements MdmObserver {
   /** What comes of chance, and the order of what is simultaneous, is the cluster's to say. */
   decided(_user: UserId, stimulus: Stimulus): void {
     if (stimulus.kind === 'falls-idle') this.#fallIdle(stimulus.client, stimulus.at);
-    // A client that is back because its lid was opened is the model's to bring back, not chance's.
-    if (stimulus.kind === 'signs-in-again' && !this.#isActing)
-      this.#signInAgain(stimulus.client, stimulus.at);
+    if (stimulus.kind !== 'signs-in-again') return;
+    // A client that is back as its lid is opened is part of what the script does.
+    if (this.#isActing) this.#isBack = true;
+    else this.#signInAgain(stimulus.client, stimulus.at);
   }
 
   #fallIdle(client: ClientId, at: number): void {
@@ -86,9 +89,10 @@ export class Agreement implements MdmObserver {
 
   #compareRefusals(number: number, { act }: Step): void {
     this.#isActing = true;
+    this.#isBack = false;
     const got = this.#stage.perform(number, act)?.code ?? 'possible';
     this.#isActing = false;
-    const expected = this.#model.perform(number, act) ?? 'possible';
+    const expected = this.#model.perform(number, act, this.#isBack) ?? 'possible';
     if (got !== expected) this.#differ(`the reference: ${expected}\n  the cluster: ${got}`);
   }
 
@@ -114,15 +118,15 @@ export class Agreement implements MdmObserver {
 
   #checkReLogin(client: ClientId, at: number): void {
     const { history } = this.#model;
-    const lost = history.facts[client]!.findLast(
-      ({ did }) => did === 'end-session' || did === 'wake',
-    );
+    const facts = history.facts[client]!;
+    const lost = facts.findLast(({ did }) => did === 'end-session');
     if (lost === undefined) return this.#differ('it never lost a session');
+    const last = facts.findLast(({ did }) => did === 'end-session' || did === 'wake')!;
     // An attempt while the XCP Router is down again fails, and the client draws once more.
     const stops = history.router.filter(({ did, at: stop }) => did === 'stop' && stop > lost.at);
     const upper = UPPER * (stops.length + 1);
     const wait = at - lost.at;
-    if (wait < LOWER || wait > upper) this.#differ(`it signs in ${wait} us after the loss`);
+    if (wait < LOWER || at - last.at > upper) this.#differ(`it signs in ${wait} us after the loss`);
   }
 
   #nameOf(client: ClientId): string {

@@ -14,7 +14,7 @@ export type Deed =
   | { readonly did: 'sign-in-again' | 'use' }
   /** `lost`: whether it ended against the user's will. */
   | { readonly did: 'end-session'; readonly lost: boolean }
-  /** It waits to be signed in by itself once the XCP Router runs, for its lid was opened meanwhile. */
+  /** Its lid was opened while the XCP Router was down: it is back some time after. */
   | { readonly did: 'wake' }
   | { readonly did: 'move'; readonly to: Posture }
   /** `inMdm`: whether the client took part in MDM then. */

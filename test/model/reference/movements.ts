@@ -9,13 +9,19 @@ import type { History } from './history.js';
 import { sendPresence } from './presence.js';
 import { wake } from './sessions.js';
 
-export const move = (history: History, client: number, movement: Movement): undefined => {
+/** `isBack`: whether the client signed in by itself with that, where chance decides it. */
+export const move = (
+  history: History,
+  client: number,
+  movement: Movement,
+  isBack: boolean,
+): undefined => {
   const { device } = history.world.clients[client]!;
   const kind = device === 'desktop' ? 'desktop' : isMobile(device) ? 'mobile' : 'other';
   const to = ways.get(`${kind} ${postureOf(history, client)} ${movement}`);
   if (to === undefined) return;
   history.add(client, { did: 'move', to });
-  if (movement === 'open-lid' && !isSignedIn(history, client)) wake(history, client);
+  if (movement === 'open-lid' && !isSignedIn(history, client)) wake(history, client, isBack);
   const presence = sentIn(to);
   if (!isSignedIn(history, client)) {
     if (presence !== undefined) history.add(client, { did: 'would-send-presence', presence });

@@ -35,8 +35,8 @@ export class ReferenceModel {
     history.now = end;
   }
 
-  /** Has the act done; answers the code of the reason for which it cannot be. */
-  perform(number: number, act: Act): string | undefined {
+  /** Has the act done, as part of which a client signed in by itself or not; answers the code of the reason for which it cannot be. */
+  perform(number: number, act: Act, isBack: boolean): string | undefined {
     const { history } = this;
     switch (act.do) {
       case 'sign-in':
@@ -44,7 +44,7 @@ export class ReferenceModel {
       case 'sign-out':
         return signOut(history, act.on);
       case 'move':
-        return move(history, act.on, act.movement);
+        return move(history, act.on, act.movement, isBack);
       case 'send':
         return send(history, number, act.on, act.to);
       case 'offer':

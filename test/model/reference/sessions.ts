@@ -35,12 +35,21 @@ export const signInAgain = (history: History, client: number): string | undefine
   return undefined;
 };
 
-/** HA-7: with its lid open again a client is back at once, or waits for the XCP Router to run. */
-export const wake = (history: History, client: number): void => {
-  const last = history.facts[client]!.findLast(({ did }) => isAboutSession.has(did));
-  if (last?.did !== 'end-session' || !last.lost) return;
-  if (routerDue(history) === undefined) signInAgain(history, client);
-  else history.add(client, { did: 'wake' });
+/**
+ * HA-7: with its lid open again a client is back at once, or waits for the XCP Router to run. Where
+ * the lid was open when the session was lost, chance says whether the client wanted to be back while
+ * it was closed: `isBack` is what came of it.
+ */
+export const wake = (history: History, client: number, isBack: boolean): void => {
+  const facts = history.facts[client]!;
+  const last = facts.findLastIndex(({ did }) => isAboutSession.has(did));
+  const end = facts[last];
+  if (end?.did !== 'end-session' || !end.lost) return;
+  const before = facts.slice(0, last).findLast(({ did }) => did === 'sign-in' || did === 'move');
+  const hasWaked = facts.slice(last).some(({ did }) => did === 'wake');
+  const stayedAway = before?.did === 'move' && before.to === 'lid-closed' && !hasWaked;
+  if (routerDue(history) !== undefined) history.add(client, { did: 'wake' });
+  else if (stayedAway || isBack) signInAgain(history, client);
 };
 
 const isAboutSession = new Set<string>(['sign-in', 'sign-in-again', 'end-session']);

@@ -1,6 +1,9 @@
 /** What a well-formed file becomes. */
 import { describe, expect, it } from 'vitest';
 import { instant, minutes, seconds } from '../../../src/engine/units.js';
+import { defaultTopology } from '../../../src/model/deployment/topology.js';
+import { defaultHaParameters } from '../../../src/model/ha/ha-parameters.js';
+import { defaultAlertSettings } from '../../../src/model/jsm/alert-settings.js';
 import { clientId, userId } from '../../../src/model/devices/identifiers.js';
 import type { Scenario } from '../../../src/scenarios/format/scenario.js';
 import { loadScenario } from '../../../src/scenarios/loader/load-scenario.js';
@@ -73,11 +76,19 @@ const scenario: Scenario = {
     mdmBufferLimit: 50,
     contactsMax: 200,
     watchersMax: 200,
+    highAvailability: defaultHaParameters,
+    alert: defaultAlertSettings,
   },
+  topology: defaultTopology,
   users: [
-    { user: alice, name: 'alice', contacts: [] },
-    { user: bob, name: 'bob', contacts: [] },
+    { user: alice, name: 'alice', contacts: [], node: undefined, hybrid: false },
+    { user: bob, name: 'bob', contacts: [], node: undefined, hybrid: false },
   ],
+  populations: [],
+  thresholds: [],
+  sampleEvery: seconds(60),
+  duration: minutes(1),
+  reportAt: undefined,
   rooms: [],
   clients: [
     {
@@ -163,7 +174,15 @@ const scenario: Scenario = {
         { subject: 'mode', line: 32, column: 9, of: phone, is: 'quiet' },
         { subject: 'active', line: 33, column: 9, of: alice, is: laptop },
         { subject: 'active', line: 34, column: 9, of: bob, is: undefined },
-        { subject: 'counter', line: 35, column: 9, counter: 'MDMBufferAvgQueuedTime', is: 2.5 },
+        {
+          subject: 'counter',
+          object: 'mdm',
+          line: 35,
+          column: 9,
+          counter: 'MDMBufferAvgQueuedTime',
+          of: undefined,
+          is: 2.5,
+        },
       ],
     },
     {
@@ -269,7 +288,7 @@ describe('names', () => {
     'may be %s',
     (name) => {
       const { users } = scenarioOf(`name: n\nusers: { "${name}": { clients: { c: desktop } } }`);
-      expect(users).toEqual([{ user: 0, name, contacts: [] }]);
+      expect(users).toEqual([{ user: 0, name, contacts: [], node: undefined, hybrid: false }]);
     },
   );
 

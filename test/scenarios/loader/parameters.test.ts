@@ -1,6 +1,13 @@
 /** The settings of a deployment: what a file says, and what follows where it says nothing. */
 import { describe, expect, it } from 'vitest';
+import { microseconds, minutes, seconds } from '../../../src/engine/units.js';
 import { releases } from '../../../src/model/deployment/release.js';
+import {
+  defaultHaParameters,
+  type HaParameters,
+  type ReLoginLimits,
+} from '../../../src/model/ha/ha-parameters.js';
+import { defaultAlertSettings, type AlertSettings } from '../../../src/model/jsm/alert-settings.js';
 import type { Parameters } from '../../../src/scenarios/format/parameters.js';
 import { doing, faultsOf, people, scenarioOf } from './support/loading.js';
 
@@ -16,7 +23,22 @@ const defaults: Parameters = {
   mdmBufferLimit: 100,
   contactsMax: 200,
   watchersMax: 200,
+  highAvailability: defaultHaParameters,
+  alert: defaultAlertSettings,
 };
+
+const ha = (differing: Partial<HaParameters>): Partial<Parameters> => ({
+  highAvailability: { ...defaultHaParameters, ...differing },
+});
+
+const alert = (differing: Partial<AlertSettings>): Partial<Parameters> => ({
+  alert: { ...defaultAlertSettings, ...differing },
+});
+
+const limits = (lower: number, upper: number): ReLoginLimits => ({
+  lower: seconds(lower),
+  upper: seconds(upper),
+});
 
 const parametersOf = (release: string, written: string): Parameters =>
   scenarioOf(`release: ${release}\nparameters: { ${written} }\n${people}`).parameters;
@@ -51,6 +73,26 @@ describe('parameters', () => {
     ['mdm-buffer-limit: 1', { mdmBufferLimit: 1 }],
     ['contacts-max: 7', { contactsMax: 7 }],
     ['watchers-max: 8', { watchersMax: 8 }],
+    ['critical-service-delay: 100s', ha({ criticalServiceDelay: seconds(100) })],
+    ['initialization-keep-alive-timeout: 0s', ha({ initializationKeepAliveTimeout: seconds(0) })],
+    ['keep-alive-timeout: 30s', ha({ keepAliveTimeout: seconds(30) })],
+    ['keep-alive-interval: 1us', ha({ keepAliveInterval: microseconds(1) })],
+    ['automatic-fallback: true', ha({ automaticFallback: true })],
+    ['client-re-login-lower-limit: 200s', ha({ reLogin: limits(200, 537) })],
+    ['client-re-login-upper-limit: 120s', ha({ reLogin: limits(120, 120) })],
+    ['mdm-doubles: neither', ha({ mdmDoubles: 'neither' })],
+    ['mdm-doubles: re-login', ha({ mdmDoubles: 're-login' })],
+    ['dual-connections: true', ha({ dualConnections: true })],
+    ['alert: {}', {}],
+    ['alert: { enabled: false }', alert({ enabled: false })],
+    ['alert: { percentage: 100 }', alert({ percentage: 100 })],
+    ['alert: { duration: 0s }', alert({ duration: seconds(0) })],
+    ['alert: { frequency: 5m }', alert({ frequency: minutes(5) })],
+    ['alert: { halved-under-ha: false }', alert({ halvedUnderHa: false })],
+    [
+      'alert: { schedule: { from: "22:30", to: 06:05 } }',
+      alert({ schedule: { from: minutes(1350), to: minutes(365) } }),
+    ],
   ])('can be written: %s', (written, differing) => {
     expect(parametersOf('14', written)).toEqual({ ...defaults, ...differing });
   });
@@ -119,5 +161,44 @@ describe('settings that exclude each other', () => {
     const turning = (to: boolean) => faultsOf(`${top}\n${doing(`{ set: mdm, to: ${to} }`)}`);
     expect(turning(true).map(({ message }) => message)).toEqual([expect.stringContaining(rule)]);
     expect(turning(false)).toEqual([]);
+  });
+});
+
+/** What two nodes have, with this among the parameters and these written long. */
+const limitsOf = (written: string, ...own: readonly string[]) => {
+  const nodes = own.map((text, place) => `{ name: imp${place}${text} }`).join(', ');
+  const text = `topology: { subclusters: [{ name: a, nodes: [${nodes}] }] }
+parameters: { ${written} }
+${people}`;
+  return scenarioOf(text).parameters.highAvailability;
+};
+
+describe('re-login limits', () => {
+  it('are those of the node where it has its own (HA-2)', () => {
+    const { reLogin, reLoginOfNode } = limitsOf(
+      'client-re-login-lower-limit: 130s',
+      ', client-re-login-upper-limit: 620s',
+      '',
+    );
+    expect(reLogin).toEqual(limits(130, 537));
+    expect([...reLoginOfNode]).toEqual([[0, limits(130, 620)]]);
+    const second = limitsOf('', '', ', client-re-login-lower-limit: 1s').reLoginOfNode;
+    expect([...second]).toEqual([[1, limits(1, 537)]]);
+  });
+
+  it('may be equal', () => {
+    const own = ', client-re-login-lower-limit: 5m, client-re-login-upper-limit: 5m';
+    expect([...limitsOf('', own).reLoginOfNode]).toEqual([[0, limits(300, 300)]]);
+  });
+});
+
+describe('standby dual connections', () => {
+  it('can be on from release 14 (HA-12)', () => {
+    const taken = releases.filter(
+      (release) =>
+        faultsOf(`release: ${release}\nparameters: { dual-connections: true }\n${people}`)
+          .length === 0,
+    );
+    expect(taken).toEqual(['14', '15']);
   });
 });

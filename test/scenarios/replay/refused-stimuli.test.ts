@@ -1,6 +1,7 @@
 /** A script is expected to be playable: what cannot happen fails the run, and says why. */
 import { describe, expect, it } from 'vitest';
 import { traceText } from '../../../src/reports/trace-text.js';
+import { verdictText } from '../../../src/reports/verdict-text.js';
 import type { Scenario } from '../../../src/scenarios/format/scenario.js';
 import { allHold } from '../../../src/scenarios/replay/run-result.js';
 import { aliceAndBob, replayed } from './support/script.js';
@@ -80,7 +81,8 @@ describe('a stimulus that cannot happen', () => {
     expect(allHold(result)).toBe(false);
     const place = { line, column: 9, step: 'Bob leaves' };
     const failed = result.outcomes.find(({ holds }) => !holds);
-    expect(failed).toMatchObject({ ...place, expected: 'possible' });
+    expect(failed).toMatchObject({ ...place, kind: 'refusal', expected: 'possible' });
+    expect(verdictText(result, '')).toContain('expectations hold; 1 step could not be done');
     expect(traceText(result)).toContain('it is signed out');
     expect(traceText(result)).toContain('✗ send hello on bob/desk: expected possible');
   });

@@ -12,6 +12,11 @@ const reasonsOf = (entry: TraceEntry): readonly Reason[] => {
       return entry.decisions.flatMap((decision) =>
         'alert' in decision ? [decision.because, decision.alert.because] : [decision.because],
       );
+    case 'node':
+      return entry.decisions.map(({ because }) => because);
+    case 'alert':
+    case 'comeback':
+      return [entry.because];
     case 'presence':
       return [entry.news.because];
     case 'notice':

@@ -16,7 +16,9 @@ export function asSchema(candidate: unknown): Schema {
 /** Every schema within a schema, itself included. */
 export const schemasIn = (schema: Schema): readonly Schema[] => {
   const listed = [schema['anyOf']].flat().filter(isSchema);
-  const single = [schema['items'], schema['additionalProperties']].filter(isSchema);
+  const single = [schema['items'], schema['additionalProperties'], schema['propertyNames']].filter(
+    isSchema,
+  );
   return [schema, ...[...listed, ...single, ...propertiesOf(schema).values()].flatMap(schemasIn)];
 };
 
@@ -53,10 +55,7 @@ const compares =
 const counts =
   (holds: (one: number, bound: number) => boolean): Check =>
   (value, bound) =>
-    typeof value !== 'object' ||
-    value === null ||
-    typeof bound !== 'number' ||
-    holds(Object.keys(value).length, bound);
+    !isSchema(value) || typeof bound !== 'number' || holds(Object.keys(value).length, bound);
 
 const atLeast = (one: number, bound: number): boolean => one >= bound;
 const atMost = (one: number, bound: number): boolean => one <= bound;
@@ -81,7 +80,7 @@ const checks = new Map<string, Check>([
   ],
   ['minimum', compares(atLeast)],
   ['maximum', compares(atMost)],
-  ['minItems', counts(atLeast)],
+  ['minItems', (value, bound) => !Array.isArray(value) || value.length >= Number(bound)],
   ['minProperties', counts(atLeast)],
   ['maxProperties', counts(atMost)],
   [

@@ -3,6 +3,7 @@
  * this one must fail.
  */
 import { phoneId } from '../../../../src/model/devices/identifiers.js';
+import { nodeStates } from '../../../../src/model/ha/node-state.js';
 import { modes } from '../../../../src/model/devices/mode.js';
 import { presences } from '../../../../src/model/devices/presence.js';
 import type { RuleId } from '../../../../src/model/rulebook/rule-book.js';
@@ -37,7 +38,10 @@ const placesOf = ({ timeline }: Scenario): readonly Found[] =>
     expect.map((expectation, within) => ({ item, within, expectation })),
   );
 
-const othersThan = (expectation: Expectation, { clients }: Scenario): readonly Expectation[] => {
+const othersThan = (
+  expectation: Expectation,
+  { clients, topology }: Scenario,
+): readonly Expectation[] => {
   switch (expectation.subject) {
     case 'message': {
       const { is, alert } = expectation;
@@ -78,6 +82,21 @@ const othersThan = (expectation: Expectation, { clients }: Scenario): readonly E
       return [{ ...expectation, is: expectation.is + 1 }];
     case 'shift':
       return [{ ...expectation, loggedIn: expectation.loggedIn + 1 }];
+    case 'sessions':
+    case 'alerts':
+    case 'waiting':
+    case 'percent':
+      return [{ ...expectation, is: expectation.is + 1 }];
+    case 'alert':
+      return [{ ...expectation, is: expectation.is === 'raised' ? 'clear' : 'raised' }];
+    case 'state': {
+      const states = nodeStates.filter((state) => state !== expectation.is);
+      return states.map((is) => ({ ...expectation, is }));
+    }
+    case 'serves':
+      return [undefined, ...topology.nodes.map(({ node }) => node)]
+        .filter((node) => node !== expectation.is)
+        .map((is) => ({ ...expectation, is }));
   }
 };
 

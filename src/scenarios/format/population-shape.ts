@@ -1,0 +1,84 @@
+/** Populations of users as a scenario file writes them. */
+import * as z from 'zod';
+import type { Device } from '../../model/devices/device.js';
+import { duration } from './duration-shape.js';
+import { nodeReference } from './reference-shape.js';
+import { decimal, share } from './share-shape.js';
+import { nameText } from './text-shape.js';
+
+/** More than a run is built for; a scenario that asks for more is refused before it takes memory. */
+export const USERS_MAX = 500_000;
+export const CLIENTS_MAX = 1_500_000;
+
+/** All six devices together stay within the clients that one user may have. */
+const MEAN_MAX = 4;
+
+const NONE_DEFAULT = '0';
+
+const mean = (what: string) =>
+  decimal('a mean', MEAN_MAX)
+    .optional()
+    .meta({ description: `How many ${what} a user has on average, 0 to ${MEAN_MAX}.` });
+
+export const populationClients = z.strictObject(
+  {
+    desktop: mean('desktops'),
+    iphone: mean('iPhones'),
+    ipad: mean('iPads'),
+    android: mean('Android phones'),
+    androidTablet: mean('Android tablets'),
+    thirdParty: mean('third-party clients'),
+  } satisfies Record<Device, z.ZodType>,
+  'mean clients a user by device, such as { desktop: 1.0, iphone: 0.5 }',
+);
+
+export const populationSignIn = z.strictObject(
+  {
+    at: duration.prefault('0s').meta({ description: 'When the first user signs in.' }),
+    over: duration.prefault('0s').meta({
+      description: 'How long all of them take, one after the other at even distances.',
+    }),
+  },
+  'when they sign in, such as { at: 0s, over: 10m }',
+);
+
+const usersExpected = `a whole number from 1 to ${USERS_MAX}`;
+
+const shareOf = (description: string) => share.prefault(NONE_DEFAULT).meta({ description });
+
+export const population = z
+  .strictObject(
+    {
+      name: nameText('a name for a population').meta({
+        description: 'A name for the population; its users are named after it: office-00001.',
+        examples: ['office'],
+      }),
+      users: z
+        .int(usersExpected)
+        .min(1, usersExpected)
+        .max(USERS_MAX, usersExpected)
+        .meta({ description: 'How many users; copies does not multiply them.' }),
+      clients: populationClients.meta({
+        description:
+          'Mean clients a user by device, spread evenly; a client is named office-00001/desktop, ' +
+          'a second one on such a device office-00001/desktop-2.',
+        minProperties: 1,
+        examples: [{ desktop: '1.0', iphone: 0.5 }],
+      }),
+      node: nodeReference.optional().meta({
+        description: 'The node that all of them are assigned to; default: spread over all nodes.',
+      }),
+      push: shareOf('Share of the mobile clients that take push, which parameters must turn on.'),
+      hybrid: shareOf('Share of the users that are Spark interop users (JSM-1).'),
+      'sign-in': populationSignIn.prefault({}).meta({
+        description: 'When they sign in, each with all clients at once; default: all at 0s.',
+        examples: [{ at: '0s', over: '10m' }],
+      }),
+      'in-background': shareOf(
+        'Share of the mobile clients that are put into the background right after signing in.',
+      ),
+      'lids-closed': shareOf('Share of the desktops whose lid is closed right after signing in.'),
+    },
+    'a population, such as { name: office, users: 100, clients: { desktop: 1.0 } }',
+  )
+  .meta({ description: 'Many users who are alike, by numbers.' });
