@@ -21,6 +21,7 @@ export async function bundleRun(): Promise<void> {
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
+    minifySyntax: true,
     logLevel: 'error',
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

@@ -25,6 +25,40 @@ const shownByExpectations: Partial<Record<RuleId, string>> = {
   'QM-12': 'two-mobiles-quiet',
   // The packets of a flush are counted in the slice after it.
   'QM-13': 'quiet-flush-limit',
+  // Each kind of session is counted by itself, and all together make the vendor's figure.
+  'JSM-1': 'jsm-160-sessions',
+  'JSM-2': 'jsm-160-sessions',
+  'JSM-3': 'jsm-160-sessions',
+  'JSM-6': 'jsm-160-sessions',
+  // The alert comes at the limit that applies, and at no other.
+  'JSM-4': 'jsm-alert-5k',
+  'JSM-5': 'jsm-alert-5k-ha',
+  // 1,500 sessions are half of the limit of a 2K node.
+  'JSM-9': 'jsm-hybrid-users',
+  // The counters are there in a release that has none.
+  'JSM-10': 'jsm-before-12-5su1',
+  // Nobody takes over where high availability is off.
+  'HA-1': 'ha-two-nodes-without-ha',
+  // The delays are those of the defaults, or twice those.
+  'HA-4': 'ha-failover-mdm-on',
+  'HA-5': 'ha-failover-mdm-on',
+  // Everybody is back within the limit that the login profile recommends.
+  'HA-8': 'ha-node-lost-5k',
+  // The survivor has 100 % on the counter, and 200 % of the limit under high availability.
+  'HA-11': 'ha-node-lost-5k',
+  // The reports are compared with a recount where they are made.
+  'DEV-2': 'report-devices',
+  'DEV-3': 'report-devices',
+  'REP-1': 'report-devices',
+  'REP-2': 'report-devices',
+  'REP-3': 'report-devices',
+  'REP-4': 'report-devices',
+  // One phone of each model, and one whose name is not made of an address.
+  'DEV-4': 'em-case-1-multiok',
+  // 408 logins in a minute are more than is published, and nobody is refused because of it.
+  'EM-8': 'em-shift-start',
+  // Both logs have the lines of the note, number by number.
+  'EMCC-8': 'emcc-case-2-nologin',
   // After the window has closed nothing is flushed, because nothing happens.
   'TIME-2': 'quiet-mode-flow-380s',
   // What was delivered stays unread until somebody reads it.
@@ -35,6 +69,9 @@ const shownByExpectations: Partial<Record<RuleId, string>> = {
 const shownByAbsence: Readonly<Record<string, readonly RuleId[]>> = {
   'mdm-in-11-0': ['QM-1'],
   'mdm-off': ['QM-1'],
+  // The delay is the one that is set, and not noticed for nothing.
+  'ha-failover-mdm-off': ['HA-2'],
+  'jsm-alert-left-at-80': ['JSM-7'],
   'quiet-flush-limit': ['QM-14'],
   // One second earlier the laptop was active.
   'quiet-mode-flow-381s': ['MDM-6'],

@@ -55,7 +55,6 @@ const deed = (decision: Decision, { messageName = () => '', nameOfUser }: Names)
     case 'deliver-stored':
     case 'announce-nothing':
     case 'flush-nothing':
-    case 'keep-buffer':
     case 'stay-outside':
     case 'stamp':
     case 'keep-buffer':

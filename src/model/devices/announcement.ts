@@ -50,9 +50,17 @@ export const announcedByNoChange: Announcement = {
 
 /** DEV-7: the first use after Away sends Available; what a mobile does in the background is no use. */
 export const announcedByUse = (posture: Posture, presence: Presence): Announcement =>
-  posture === 'in-use' && presence === 'away'
-    ? { presence: 'available', because: deviceReasons['first-use-after-away'] }
-    : { presence: undefined, because: deviceReasons['no-first-use'] };
+  posture === 'in-use' && presence === 'away' ? announcedByFirstUse : announcedByOtherUse;
+
+const announcedByFirstUse: Announcement = {
+  presence: 'available',
+  because: deviceReasons['first-use-after-away'],
+};
+
+const announcedByOtherUse: Announcement = {
+  presence: undefined,
+  because: deviceReasons['no-first-use'],
+};
 
 /**
  * DEV-6: whether a client is watched for being left without use. Only a desktop is; closing the lid

@@ -1,14 +1,36 @@
 /**
- * All users and their clients, as columns. A user's clients are adjacent, so that a look at one
- * user is one contiguous read; a cluster of 75,000 clients takes a few megabytes.
+ * All users and their clients, as rows of one typed array. What is kept of a client lies side by side,
+ * and a user's clients are adjacent, so that a look at one user is one contiguous read; a cluster of
+ * 75,000 clients takes a few megabytes.
  *
- * Only this file indexes the columns; everybody else reads and writes in sentences. The columns
- * are allocated once, for the number of users and clients that the table is made for.
+ * Only this file indexes the rows; everybody else reads and writes in sentences. They are allocated
+ * once, for the number of users and clients that the table is made for.
  */
 import { bytesOf } from '../../engine/columns.js';
 import { invariant } from '../../engine/errors.js';
-import { instant, microseconds, type Instant } from '../../engine/units.js';
+import { atMicrosecond, type Instant } from '../../engine/units.js';
 import { devices, type Device } from './device.js';
+import {
+  DEVICE,
+  DEVICE_MASK,
+  DOUBLES_IN_ROW,
+  FLAG_MASK,
+  MDM_CAPABLE,
+  MODE,
+  MODE_MASK,
+  POSTURE,
+  POSTURE_MASK,
+  PRESENCE,
+  PRESENCE_MASK,
+  PUSH_ENABLED,
+  ROW_WIDTH,
+  SESSION,
+  STAMP_ORDER,
+  STAMP_WIDTH,
+  STAMPED_AT,
+  STATUS,
+  USER,
+} from './client-row.js';
 import { clientId, userId, type ClientId, type UserId } from './identifiers.js';
 import { modes, type Mode } from './mode.js';
 import { postures, type Posture } from './posture.js';
@@ -17,20 +39,7 @@ import { presences, type Presence } from './presence.js';
 /** A user has at most this many clients, so that a set of them fits the bits of one integer. */
 export const CLIENTS_OF_USER_MAX = 32;
 
-/** Some bits of a client's status word. What one view needs of a client lies in few places. */
-type Field = { readonly shift: number; readonly mask: number };
-
-const deviceField: Field = { shift: 0, mask: 7 };
-const mdmCapableField: Field = { shift: 3, mask: 1 };
-const pushEnabledField: Field = { shift: 4, mask: 1 };
-const modeField: Field = { shift: 5, mask: 3 };
-const postureField: Field = { shift: 7, mask: 3 };
-const presenceField: Field = { shift: 9, mask: 3 };
-
 const SIGNED_OUT = modes.indexOf('signed-out');
-
-/** The moment of a stamp and its rank. */
-const STAMP_WIDTH = 2;
 
 export type Size = { readonly users: number; readonly clients: number };
 
@@ -44,25 +53,18 @@ export type NewClient = {
 
 export class ClientTable {
   readonly #firstClient: Int32Array;
-  readonly #normalCount: Uint8Array;
-  readonly #user: Int32Array;
-  /** What a client is and how it stands, as the fields of one word. */
-  readonly #status: Uint16Array;
-  /** Sessions that the client has had, the present one included. */
-  readonly #session: Int32Array;
-  /** For each client when it stamped last, and the rank of that stamp. */
-  readonly #stamp: Float64Array;
+  readonly #rows: Int32Array;
+  /** The same memory as `#rows`. */
+  readonly #stamps: Float64Array;
   #users = 0;
   #clients = 0;
-  #stamps = 0;
+  /** The rank of the latest stamp. */
+  #latestStamp = 0;
 
   constructor(size: Size) {
     this.#firstClient = new Int32Array(size.users + 1);
-    this.#normalCount = new Uint8Array(size.users);
-    this.#user = new Int32Array(size.clients);
-    this.#status = new Uint16Array(size.clients);
-    this.#session = new Int32Array(size.clients);
-    this.#stamp = new Float64Array(size.clients * STAMP_WIDTH);
+    this.#rows = new Int32Array(size.clients * ROW_WIDTH);
+    this.#stamps = new Float64Array(this.#rows.buffer);
   }
 
   get users(): number {
@@ -83,7 +85,10 @@ export class ClientTable {
 
   /** Adds a client, signed out, to the user added last. */
   addClient({ device, mdmCapable, pushEnabled }: NewClient): ClientId {
-    invariant(this.#clients < this.#user.length, 'the table holds all its clients already');
+    invariant(
+      this.#clients * ROW_WIDTH < this.#rows.length,
+      'the table holds all its clients already',
+    );
     invariant(this.#users > 0, 'a client needs a user to belong to');
     const user = this.#users - 1;
     invariant(
@@ -91,10 +96,10 @@ export class ClientTable {
       `a user has at most ${CLIENTS_OF_USER_MAX} clients`,
     );
     const client = clientId(this.#clients);
-    this.#user[client] = user;
-    this.#write(client, deviceField, devices.indexOf(device));
-    this.#write(client, mdmCapableField, Number(mdmCapable));
-    this.#write(client, pushEnabledField, Number(pushEnabled));
+    this.#rows[client * ROW_WIDTH + USER] = user;
+    this.#write(client, DEVICE, DEVICE_MASK, devices.indexOf(device));
+    this.#write(client, MDM_CAPABLE, FLAG_MASK, Number(mdmCapable));
+    this.#write(client, PUSH_ENABLED, FLAG_MASK, Number(pushEnabled));
     this.#clients += 1;
     this.#firstClient[this.#users] = this.#clients;
     return client;
@@ -110,103 +115,103 @@ export class ClientTable {
   }
 
   userOf(client: ClientId): UserId {
-    return userId(this.#user[client]!);
+    return userId(this.#rows[client * ROW_WIDTH + USER]!);
   }
 
   /** The place of a client among its user's clients, from 0. */
   placeOf(client: ClientId): number {
-    return client - this.#firstClient[this.#user[client]!]!;
+    return client - this.#firstClient[this.userOf(client)]!;
   }
 
   deviceOf(client: ClientId): Device {
-    return devices[this.#read(client, deviceField)]!;
+    return devices[this.#read(client, DEVICE, DEVICE_MASK)]!;
   }
 
   isMdmCapable(client: ClientId): boolean {
-    return this.#read(client, mdmCapableField) === 1;
+    return this.#read(client, MDM_CAPABLE, FLAG_MASK) === 1;
   }
 
   /** DEV-5: the way that the client comes in decides too, so it can change with a session. */
   setMdmCapable(client: ClientId, mdmCapable: boolean): void {
-    this.#write(client, mdmCapableField, Number(mdmCapable));
+    this.#write(client, MDM_CAPABLE, FLAG_MASK, Number(mdmCapable));
   }
 
   isPushEnabled(client: ClientId): boolean {
-    return this.#read(client, pushEnabledField) === 1;
+    return this.#read(client, PUSH_ENABLED, FLAG_MASK) === 1;
   }
 
   /** The number of the client's present or last session, from 1; 0 before the first. */
   sessionOf(client: ClientId): number {
-    return this.#session[client]!;
+    return this.#rows[client * ROW_WIDTH + SESSION]!;
   }
 
   modeOf(client: ClientId): Mode {
-    return modes[this.#read(client, modeField)]!;
+    return modes[this.#read(client, MODE, MODE_MASK)]!;
   }
 
   isSignedIn(client: ClientId): boolean {
-    return this.#read(client, modeField) !== SIGNED_OUT;
-  }
-
-  /** How many of the user's clients are in normal mode, for walks over many users. */
-  normalCountOf(user: number): number {
-    return this.#normalCount[user]!;
+    return this.#read(client, MODE, MODE_MASK) !== SIGNED_OUT;
   }
 
   /** Leaving the mode signed-out begins a new session. */
   enterMode(client: ClientId, mode: Mode): void {
-    const user = this.#user[client]!;
-    const gained = Number(mode === 'normal') - Number(this.modeOf(client) === 'normal');
-    this.#normalCount[user] = this.#normalCount[user]! + gained;
     if (!this.isSignedIn(client) && mode !== 'signed-out')
-      this.#session[client] = this.#session[client]! + 1;
-    this.#write(client, modeField, modes.indexOf(mode));
+      this.#rows[client * ROW_WIDTH + SESSION] = this.sessionOf(client) + 1;
+    this.#write(client, MODE, MODE_MASK, modes.indexOf(mode));
   }
 
   postureOf(client: ClientId): Posture {
-    return postures[this.#read(client, postureField)]!;
+    return postures[this.#read(client, POSTURE, POSTURE_MASK)]!;
   }
 
   take(client: ClientId, posture: Posture): void {
-    this.#write(client, postureField, postures.indexOf(posture));
+    this.#write(client, POSTURE, POSTURE_MASK, postures.indexOf(posture));
   }
 
   presenceOf(client: ClientId): Presence {
-    return presences[this.#read(client, presenceField)]!;
+    return presences[this.#read(client, PRESENCE, PRESENCE_MASK)]!;
   }
 
   show(client: ClientId, presence: Presence): void {
-    this.#write(client, presenceField, presences.indexOf(presence));
+    this.#write(client, PRESENCE, PRESENCE_MASK, presences.indexOf(presence));
   }
 
   /** When the client last stamped (MDM-5); meaningless where `stampOrderOf` is 0. */
   stampedAt(client: ClientId): Instant {
-    return instant(microseconds(this.#stamp[client * STAMP_WIDTH]!));
+    return atMicrosecond(this.#stamps[client * DOUBLES_IN_ROW + STAMPED_AT]!);
   }
 
   /** The rank of the client's last stamp among all stamps; 0 where it has none. */
   stampOrderOf(client: ClientId): number {
-    return this.#stamp[client * STAMP_WIDTH + 1]!;
+    return this.#stamps[client * DOUBLES_IN_ROW + STAMP_ORDER]!;
   }
 
   /** Records that the client sent Available or an IM: the later of two stamps ranks higher. */
   stamp(client: ClientId, at: Instant): void {
-    this.#stamps += 1;
-    this.#stamp[client * STAMP_WIDTH] = at;
-    this.#stamp[client * STAMP_WIDTH + 1] = this.#stamps;
+    this.#latestStamp += 1;
+    this.#stamps[client * DOUBLES_IN_ROW + STAMPED_AT] = at;
+    this.#stamps[client * DOUBLES_IN_ROW + STAMP_ORDER] = this.#latestStamp;
   }
 
-  /** Feeds every column that a run changes to a digest. */
+  /** Feeds how every client stands, and all stamps, to a digest. */
   digest(feed: (bytes: Uint8Array) => void): void {
-    feed(bytesOf(this.#status));
-    feed(bytesOf(this.#stamp));
+    const statuses = new Uint16Array(this.#clients);
+    const stamps = new Float64Array(this.#clients * STAMP_WIDTH);
+    for (let client = 0; client < this.#clients; client += 1) {
+      statuses[client] = this.#rows[client * ROW_WIDTH + STATUS]!;
+      stamps[client * STAMP_WIDTH] = this.stampedAt(clientId(client));
+      stamps[client * STAMP_WIDTH + 1] = this.stampOrderOf(clientId(client));
+    }
+    feed(bytesOf(statuses));
+    feed(bytesOf(stamps));
   }
 
-  #read(client: ClientId, { shift, mask }: Field): number {
-    return (this.#status[client]! >> shift) & mask;
+  #read(client: ClientId, field: number, mask: number): number {
+    return (this.#rows[client * ROW_WIDTH + STATUS]! >> field) & mask;
   }
 
-  #write(client: ClientId, { shift, mask }: Field, value: number): void {
-    this.#status[client] = (this.#status[client]! & ~(mask << shift)) | (value << shift);
+  #write(client: ClientId, field: number, mask: number, value: number): void {
+    const word = client * ROW_WIDTH + STATUS;
+    this.#rows[word] = (this.#rows[word]! & ~(mask << field)) | (value << field);
   }
 }

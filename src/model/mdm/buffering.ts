@@ -54,7 +54,7 @@ export const reachWithNobodyActive = (
     reach(decisions, to, { packet, message, alert: alertByPush, because }, parameters);
     return;
   }
-  if (to.mode === 'quiet') flushNow(decisions, to, mdmReasons['flush-nobody-active']);
+  if (to.mode === 'quiet') decisions.push(flushNow(to, mdmReasons['flush-nobody-active']));
   decisions.push({ do: 'deliver', client, packet, message, alert, because });
 };
 
@@ -69,10 +69,10 @@ export const flushAtLimit = (
 };
 
 /** What flushes a quiet or silent client happens; QM-14: of an empty buffer there is no flush. */
-export const flushNow = (decisions: Decision[], of: ClientView, because: Reason): void => {
-  if (of.buffered > 0) flush(decisions, of, because);
-  else decisions.push({ do: 'flush-nothing', client: of.client, because: mdmReasons['no-flush'] });
-};
+export const flushNow = ({ client, buffered }: ClientView, because: Reason): Decision =>
+  buffered > 0
+    ? { do: 'flush', client, because }
+    : { do: 'flush-nothing', client, because: mdmReasons['no-flush'] };
 
 /** What the client's buffer holds, if anything, goes out. */
 export const flush = (decisions: Decision[], of: ClientView, because: Reason): void => {
@@ -80,4 +80,4 @@ export const flush = (decisions: Decision[], of: ClientView, because: Reason): v
 };
 
 const waitingReason = ({ mode }: ClientView): Reason =>
-  mdmReasons[mode === 'silent' ? 'client-is-silent' : 'client-is-quiet'];
+  mode === 'silent' ? mdmReasons['client-is-silent'] : mdmReasons['client-is-quiet'];

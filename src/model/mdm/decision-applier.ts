@@ -12,7 +12,7 @@ import type { Decision } from './decision.js';
 import type { MdmObserver, Release } from './mdm-observer.js';
 import type { MdmState } from './mdm-state.js';
 import { isReadable, type MessagePacket } from './packet.js';
-import type { WaitingPacket } from './packet-lines.js';
+import type { PacketLines, WaitingPacket } from './packet-lines.js';
 
 /** Carries presence between users: what clients announce, and what was held for quiet ones. */
 export type PresenceListener = {
@@ -72,7 +72,7 @@ export class DecisionApplier {
       }
       case 'flush':
         this.#presence.flushed(decision.client);
-        return this.#empty('buffer', decision, at);
+        return this.#empty(buffers, decision.client, 'buffer', decision, at);
       case 'lose-buffer':
         return this.#lose(decision, at);
       case 'set-buffer-aside':
@@ -80,7 +80,7 @@ export class DecisionApplier {
       case 'restore-buffer':
         return this.#state.setAside.moveToHead(decision.client, buffers);
       case 'deliver-stored':
-        return this.#empty('store', decision, at);
+        return this.#empty(stored, clients.userOf(decision.client), 'store', decision, at);
       case 'buffer-stored':
         return this.#bufferStored(decision, at);
       case 'enter-mode':
@@ -126,10 +126,14 @@ export class DecisionApplier {
   }
 
   /** All that waits in the client's buffer, or is stored for its user, goes to the client. */
-  #empty(from: Release['from'], decision: ByClient, at: Instant): void {
+  #empty(
+    lines: PacketLines,
+    line: number,
+    from: Release['from'],
+    decision: ByClient,
+    at: Instant,
+  ): void {
     const { client } = decision;
-    const { clients, buffers, stored } = this.#state;
-    const [lines, line] = from === 'buffer' ? [buffers, client] : [stored, clients.userOf(client)];
     for (let next = lines.takeFirst(line); next !== undefined; next = lines.takeFirst(line)) {
       this.#tell(next, at, decision, from, 'delivered');
       if (next.packet === 'presence')

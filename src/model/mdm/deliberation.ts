@@ -19,7 +19,7 @@ import { decideMessage, decideSession } from './mdm-policy.js';
 import type { MdmState } from './mdm-state.js';
 import { refusesAct, refusesSession, refusesUse } from './refusal.js';
 import type { MessageStimulus, SessionStimulus, Stimulus } from './stimulus.js';
-import { sessionViewOf, viewOf } from './user-view.js';
+import { Views } from './user-view.js';
 
 export type DeliberationParts = {
   readonly simulation: Simulation;
@@ -36,6 +36,7 @@ export class Deliberation {
   /** In force since the XCP Router started last. */
   parameters: MdmParameters;
   readonly #simulation: Simulation;
+  readonly #views: Views;
   readonly #applier: DecisionApplier;
 
   constructor(parts: DeliberationParts) {
@@ -44,6 +45,7 @@ export class Deliberation {
     this.observer = observer;
     this.parameters = parameters;
     this.#simulation = simulation;
+    this.#views = new Views(state);
     this.#applier = new DecisionApplier(parts);
   }
 
@@ -53,21 +55,23 @@ export class Deliberation {
 
   /** Decides what a message means for a user and all of the user's clients. */
   about(user: UserId, stimulus: MessageStimulus): void {
-    this.#apply(user, stimulus, decideMessage(viewOf(user, this.state), stimulus, this.parameters));
+    const view = this.#views.ofUser(user);
+    this.#apply(user, stimulus, decideMessage(view, stimulus, this.parameters));
   }
 
   /** Decides what happens on a client's session. */
   on(stimulus: SessionStimulus): void {
-    const view = sessionViewOf(stimulus.client, this.state);
+    const view = this.#views.ofSession(stimulus.client);
     const user = this.state.clients.userOf(stimulus.client);
     this.#apply(user, stimulus, decideSession(view, stimulus, this.parameters));
   }
 
   #apply(user: UserId, stimulus: Stimulus, decisions: readonly Decision[]): void {
     this.observer.decided?.(user, stimulus, decisions);
+    const { at } = stimulus;
     for (const decision of decisions) {
-      this.#applier.apply(decision, stimulus.at);
-      this.observer.applied?.(stimulus.at, decision);
+      this.#applier.apply(decision, at);
+      this.observer.applied?.(at, decision);
     }
   }
 

@@ -27,7 +27,7 @@ export class FileTransferService {
     if (refusal !== undefined) return this.#deliberation.refuse(client, refusal);
     const message = state.messages.open(to, at, 'file');
     observer.sent?.(at, message, client, to);
-    this.#useWatch.used({ kind: 'file-offered', client, message, to, at });
+    this.#useWatch.usedWithMessage({ kind: 'file-offered', client, message, to, at });
     this.#deliberation.about(to, { kind: 'file-offer-arrives', message, at });
     state.messages.letGo(message);
     return undefined;
@@ -43,7 +43,7 @@ export class FileTransferService {
     messages.hold(file);
     messages.clearUnread(file, clients.placeOf(client));
     const at = this.#deliberation.now;
-    this.#useWatch.used({ kind: 'file-accepted', client, message: file, at });
+    this.#useWatch.usedWithMessage({ kind: 'file-accepted', client, message: file, at });
     messages.letGo(file);
     return undefined;
   }

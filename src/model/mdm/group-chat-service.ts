@@ -56,7 +56,14 @@ export class GroupChatService {
     const joined = state.rooms.joinedClientsOf(room, to);
     observer.sent?.(at, message, client, to);
     if (to === state.clients.userOf(client))
-      this.#useWatch.used({ kind: 'group-message-sent', client, message, room, joined, at });
+      this.#useWatch.usedWithMessage({
+        kind: 'group-message-sent',
+        client,
+        message,
+        room,
+        joined,
+        at,
+      });
     else this.#deliberation.about(to, { kind: 'group-message-arrives', message, room, joined, at });
     state.messages.letGo(message);
   }

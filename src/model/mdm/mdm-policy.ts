@@ -56,15 +56,16 @@ export const decideMessage = (
 
 /** Decides for the client of the view what happens on its session. */
 export const decideSession = (
-  { client, stored }: SessionView,
+  view: SessionView,
   stimulus: SessionStimulus,
   parameters: MdmParameters,
 ): readonly Decision[] => {
+  const { client } = view;
   switch (stimulus.kind) {
     case 'signs-in':
-      return decideSignIn(client, stored, parameters);
+      return decideSignIn(client, view.stored, parameters);
     case 'signs-in-again':
-      return decideSignInAgain(client, stored, parameters);
+      return decideSignInAgain(client, view.stored, parameters);
     case 'signs-out':
       return decideSignOut(client);
     case 'session-is-lost':

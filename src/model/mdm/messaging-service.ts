@@ -33,7 +33,7 @@ export class MessagingService {
     const own = bindings.boundTo(from, to);
     const theirs = bindings.boundTo(to, from);
     observer.sent?.(at, message, client, to);
-    this.#useWatch.used({ kind: 'message-sent', client, message, to, boundTo: own, at });
+    this.#useWatch.usedWithMessage({ kind: 'message-sent', client, message, to, boundTo: own, at });
     this.#deliberation.about(to, { kind: 'message-arrives', message, boundTo: theirs, at });
     state.messages.letGo(message);
     this.#forgetOldest(to);
@@ -51,7 +51,7 @@ export class MessagingService {
     messages.setRead(message);
     messages.clearUnread(message, clients.placeOf(client));
     const at = this.#deliberation.now;
-    this.#useWatch.used({ kind: 'message-read', client, message, at });
+    this.#useWatch.usedWithMessage({ kind: 'message-read', client, message, at });
     messages.letGo(message);
     return undefined;
   }

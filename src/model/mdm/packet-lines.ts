@@ -6,16 +6,22 @@
  */
 import { bytesOf, enlarged } from '../../engine/columns.js';
 import { NO_ROW, RowPool, ROWS_AT_FIRST } from '../../engine/row-pool.js';
-import { instant, microseconds, type Instant } from '../../engine/units.js';
+import { atMicrosecond, type Instant } from '../../engine/units.js';
 import { messageId, userId, type MessageId, type UserId } from '../devices/identifiers.js';
 import { presences, type Presence } from '../devices/presence.js';
+import {
+  CONTENT,
+  COUNT,
+  DETAIL,
+  FIRST,
+  LAST,
+  LINE_WIDTH,
+  MOMENTS_IN_ROW,
+  NEXT,
+  PACKET,
+  ROW_WIDTH,
+} from './packet-row.js';
 import { packets, type MessagePacket } from './packet.js';
-
-/** What a line keeps, side by side; four words, so that no line straddles two places of memory. */
-const LINE_WIDTH = 4;
-const FIRST = 0;
-const LAST = 1;
-const COUNT = 2;
 
 /** Of a line that is empty, as nearly all are. */
 const NONE: readonly MessageId[] = [];
@@ -35,13 +41,9 @@ export class PacketLines {
   /** For each line its first row, its last row, and the packets in it. */
   readonly #lines: Int32Array;
   readonly #rows = new RowPool((rows) => this.#grow(rows));
-  #next = new Int32Array(ROWS_AT_FIRST);
-  #packet = new Uint8Array(ROWS_AT_FIRST);
-  /** The message, or the contact where the packet is a presence. */
-  #content = new Int32Array(ROWS_AT_FIRST);
-  /** Whether it alerts, or which presence it is, as its index in `presences`. */
-  #detail = new Uint8Array(ROWS_AT_FIRST);
-  #since = new Float64Array(ROWS_AT_FIRST);
+  #cells = new Int32Array(ROWS_AT_FIRST * ROW_WIDTH);
+  /** The same memory, for moments. */
+  #moments = new Float64Array(this.#cells.buffer);
 
   constructor(lines: number) {
     this.#lines = new Int32Array(lines * LINE_WIDTH).fill(NO_ROW);
@@ -58,8 +60,11 @@ export class PacketLines {
     let row = this.#lines[line * LINE_WIDTH + FIRST]!;
     if (row === NO_ROW) return NONE;
     const messages: MessageId[] = [];
-    for (; row !== NO_ROW; row = this.#next[row]!)
-      if (packets[this.#packet[row]!] !== 'presence') messages.push(messageId(this.#content[row]!));
+    for (; row !== NO_ROW; row = this.#cells[row * ROW_WIDTH + NEXT]!) {
+      const cell = row * ROW_WIDTH;
+      if (packets[this.#cells[cell + PACKET]!] !== 'presence')
+        messages.push(messageId(this.#cells[cell + CONTENT]!));
+    }
     return messages;
   }
 
@@ -67,15 +72,17 @@ export class PacketLines {
   add(line: number, waiting: WaitingPacket): void {
     const row = this.#rows.take();
     const isPresence = waiting.packet === 'presence';
-    this.#next[row] = NO_ROW;
-    this.#packet[row] = packets.indexOf(waiting.packet);
-    this.#content[row] = isPresence ? waiting.contact : waiting.message;
-    this.#detail[row] = isPresence ? presences.indexOf(waiting.presence) : Number(waiting.alert);
-    this.#since[row] = waiting.since;
+    const cell = row * ROW_WIDTH;
+    const cells = this.#cells;
+    this.#moments[row * MOMENTS_IN_ROW] = waiting.since;
+    cells[cell + NEXT] = NO_ROW;
+    cells[cell + PACKET] = packets.indexOf(waiting.packet);
+    cells[cell + CONTENT] = isPresence ? waiting.contact : waiting.message;
+    cells[cell + DETAIL] = isPresence ? presences.indexOf(waiting.presence) : Number(waiting.alert);
     const at = line * LINE_WIDTH;
     const last = this.#lines[at + LAST]!;
     if (last === NO_ROW) this.#lines[at + FIRST] = row;
-    else this.#next[last] = row;
+    else cells[last * ROW_WIDTH + NEXT] = row;
     this.#lines[at + LAST] = row;
     this.#lines[at + COUNT] = this.#lines[at + COUNT]! + 1;
   }
@@ -85,7 +92,7 @@ export class PacketLines {
     const at = line * LINE_WIDTH;
     const row = this.#lines[at + FIRST]!;
     if (row === NO_ROW) return undefined;
-    const next = this.#next[row]!;
+    const next = this.#cells[row * ROW_WIDTH + NEXT]!;
     this.#lines[at + FIRST] = next;
     if (next === NO_ROW) this.#lines[at + LAST] = NO_ROW;
     this.#lines[at + COUNT] = this.#lines[at + COUNT]! - 1;
@@ -111,20 +118,18 @@ export class PacketLines {
   }
 
   #packetAt(row: number): WaitingPacket {
-    const packet = packets[this.#packet[row]!]!;
-    const content = this.#content[row]!;
-    const since = instant(microseconds(this.#since[row]!));
-    const detail = this.#detail[row]!;
+    const cell = row * ROW_WIDTH;
+    const packet = packets[this.#cells[cell + PACKET]!]!;
+    const content = this.#cells[cell + CONTENT]!;
+    const detail = this.#cells[cell + DETAIL]!;
+    const since = atMicrosecond(this.#moments[row * MOMENTS_IN_ROW]!);
     if (packet === 'presence')
       return { packet, contact: userId(content), presence: presences[detail]!, since };
     return { packet, message: messageId(content), alert: detail === 1, since };
   }
 
   #grow(rows: number): void {
-    this.#next = enlarged(this.#next, new Int32Array(rows));
-    this.#packet = enlarged(this.#packet, new Uint8Array(rows));
-    this.#content = enlarged(this.#content, new Int32Array(rows));
-    this.#detail = enlarged(this.#detail, new Uint8Array(rows));
-    this.#since = enlarged(this.#since, new Float64Array(rows));
+    this.#cells = enlarged(this.#cells, new Int32Array(rows * ROW_WIDTH));
+    this.#moments = new Float64Array(this.#cells.buffer);
   }
 }

@@ -1,8 +1,8 @@
 /**
- * Carries what a client announces to the clients of everybody who watches its user. One walk over
- * the watchers' columns takes no virtual time (TIME-1); nothing is scheduled for a watcher.
+ * Carries what a client announces to the clients of everybody who watches its user. That takes no
+ * virtual time (TIME-1); nothing is scheduled for a watcher.
  *
- * Where nobody hears of single presences and none of them counts as a packet, a watcher is no more
+ * Where nobody hears of single presences and none of them counts as a packet, the watchers are no more
  * than a number of clients to reach.
  */
 import type { Simulation } from '../../engine/simulation.js';
@@ -18,6 +18,7 @@ import type { MdmObserver, PresenceNews } from './mdm-observer.js';
 import type { MdmParameters } from './mdm-parameters.js';
 import { mdmReasons } from './mdm-reasons.js';
 import { decideContactPresence, type PresenceVerdict } from './presence-policy.js';
+import { PresenceReach } from './presence-reach.js';
 
 /** Asks the policy where presence counts as a packet. */
 export type CountedPresence = (client: ClientId, contact: UserId, presence: Presence) => void;
@@ -36,6 +37,7 @@ export class PresenceFanOut implements PresenceListener {
   readonly #contacts: ContactTable;
   readonly #observer: MdmObserver;
   readonly #held: HeldPresence;
+  readonly #reach: PresenceReach;
   /** By mode, as `modes` lists them. */
   readonly #verdicts: readonly PresenceVerdict[];
   /** Whether each presence at each client has to be looked at. */
@@ -52,6 +54,7 @@ export class PresenceFanOut implements PresenceListener {
     this.#contacts = contacts;
     this.#observer = observer;
     this.#held = new HeldPresence(clients, contacts);
+    this.#reach = new PresenceReach(clients, contacts);
     this.#verdicts = modes.map((mode) => decideContactPresence(mode, parameters));
     this.#oneByOne =
       observer.presenceCame !== undefined || parameters.presenceWhileQuiet !== 'hold';
@@ -78,12 +81,8 @@ export class PresenceFanOut implements PresenceListener {
     const user = this.#clients.userOf(client);
     this.#latest[user] = presences.indexOf(presence);
     this.#held.announce(user);
-    const end = this.#contacts.firstLinkOf(user + 1);
-    for (let link = this.#contacts.firstLinkOf(user); link < end; link += 1) {
-      const watcher = this.#contacts.watcherAt(link);
-      if (this.#oneByOne) this.#reachClientsOf(watcher, user, presence);
-      else this.#delivered += this.#clients.normalCountOf(watcher);
-    }
+    if (this.#oneByOne) this.#reachWatchersOf(user, presence);
+    else this.#delivered += this.#reach.of(user);
   }
 
   /** QM-10: presence is held while the client's mode says so, and goes out when it ends. */
@@ -92,12 +91,18 @@ export class PresenceFanOut implements PresenceListener {
     if (verdict === 'deliver') this.flushed(client);
     if (verdict === 'hold') this.#held.begin(client);
     else this.#held.end(client);
+    if (!this.#oneByOne) this.#reach.set(client, verdict === 'deliver');
   }
 
   /** QM-10: what was held for a client goes out with its flush. */
   flushed(client: ClientId): void {
+    const user = this.#clients.userOf(client);
+    if (!this.#oneByOne) {
+      this.#delivered += this.#held.releaseAll(client, user);
+      return;
+    }
     const because = mdmReasons['presence-released'];
-    this.#held.release(client, this.#clients.userOf(client), (contact) =>
+    this.#held.release(client, user, (contact) =>
       this.#deliver(client, contact, this.#latestOf(contact), because),
     );
   }
@@ -108,6 +113,12 @@ export class PresenceFanOut implements PresenceListener {
 
   #latestOf(user: UserId): Presence {
     return presences[this.#latest[user]!]!;
+  }
+
+  #reachWatchersOf(user: UserId, presence: Presence): void {
+    const end = this.#contacts.firstLinkOf(user + 1);
+    for (let link = this.#contacts.firstLinkOf(user); link < end; link += 1)
+      this.#reachClientsOf(this.#contacts.watcherAt(link), user, presence);
   }
 
   #reachClientsOf(watcher: number, contact: UserId, presence: Presence): void {

@@ -137,11 +137,11 @@ export const decidePresence = (
   announce(view, { presence, because: deviceReasons['set-by-user'] }, parameters);
 
 /** QM-3: an `<iq>` on the session of a quiet or silent client flushes its buffer. */
-export const decideIq = (view: ClientView): readonly Decision[] => {
-  const decisions: Decision[] = [];
-  if (buffers(view.mode)) flushNow(decisions, view, mdmReasons['flush-iq']);
-  return decisions;
-};
+export const decideIq = (view: ClientView): readonly Decision[] =>
+  buffers(view.mode) ? [flushNow(view, mdmReasons['flush-iq'])] : nothing;
+
+/** Of all stimuli `<iq>` stanzas are the most, and most of them change nothing. */
+const nothing: readonly Decision[] = [];
 
 /** QM-10: where presence counts, it waits in the buffer and under its limit like any packet. */
 export const decideCountedPresence = (

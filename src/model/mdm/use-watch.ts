@@ -8,8 +8,8 @@ import type { Deliberation } from './deliberation.js';
 import { IdleWatch } from './idle-watch.js';
 import type { MessageStimulus, SessionStimulus } from './stimulus.js';
 
-/** What a user does on a client: on its session, or with a message. */
-type UseStimulus = SessionStimulus | Extract<MessageStimulus, { readonly client: ClientId }>;
+/** What a user does with a message on a client. */
+type ActStimulus = Extract<MessageStimulus, { readonly client: ClientId }>;
 
 export class UseWatch {
   readonly #deliberation: Deliberation;
@@ -24,19 +24,28 @@ export class UseWatch {
   }
 
   /** Decides about a stimulus that is a use of the client: from here on it can fall idle. */
-  used(stimulus: UseStimulus): void {
+  used(stimulus: SessionStimulus): void {
+    this.#deliberation.on(stimulus);
+    this.#watch(stimulus.client);
+  }
+
+  /** The same for what the user does with a message. */
+  usedWithMessage(stimulus: ActStimulus): void {
     const { client } = stimulus;
-    const { clients } = this.#deliberation.state;
-    if ('message' in stimulus) this.#deliberation.about(clients.userOf(client), stimulus);
-    else this.#deliberation.on(stimulus);
-    const device = clients.deviceOf(client);
-    if (canFallIdle(device, clients.postureOf(client), clients.presenceOf(client)))
-      this.#idleWatch.restart(client);
-    else this.#idleWatch.stop(client);
+    this.#deliberation.about(this.#deliberation.state.clients.userOf(client), stimulus);
+    this.#watch(client);
   }
 
   /** The client's session is over: it is not watched. */
   stop(client: ClientId): void {
     this.#idleWatch.stop(client);
+  }
+
+  #watch(client: ClientId): void {
+    const { clients } = this.#deliberation.state;
+    const device = clients.deviceOf(client);
+    if (canFallIdle(device, clients.postureOf(client), clients.presenceOf(client)))
+      this.#idleWatch.restart(client);
+    else this.#idleWatch.stop(client);
   }
 }

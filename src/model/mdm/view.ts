@@ -1,5 +1,5 @@
 /**
- * What a policy may see: a small copy of one user's clients, valid for one decision.
+ * What a policy may see: one user's clients as they stand, valid for one decision.
  */
 import type { Instant } from '../../engine/units.js';
 import type { Device } from '../devices/device.js';

@@ -22,7 +22,8 @@ export const defineReasons = <Code extends string>(
     const [rule, says] = entries[code];
     reasons[code] = { code, rule, says };
   }
-  return complete(reasons, entries);
+  // An object that is filled by computed names is looked up by hashing; a copy has its fields in place.
+  return { ...complete(reasons, entries) };
 };
 
 /** Every code of `entries` was written into `reasons`; says so to the compiler. */

@@ -36,13 +36,14 @@ export const bearsOnMessage =
 export const bearsOnMode =
   (client: string) =>
   (decision: Cause['decision']): boolean =>
-    decision.subject === client && decision.do === 'enter-mode';
+    decision.subject === client && (decision.do === 'enter-mode' || decision.do === 'stay-outside');
 
-/** What decided which of these clients is active: their stamps and their modes. */
+/** What decided which of these clients is active: their stamps, their modes, their part in MDM. */
 export const bearsOnActive =
   (clients: readonly string[]) =>
   ({ subject, do: what }: Cause['decision']): boolean =>
-    clients.includes(subject) && (what === 'stamp' || what === 'enter-mode');
+    clients.includes(subject) &&
+    (what === 'stamp' || what === 'enter-mode' || what === 'stay-outside');
 
 /** What the archiver kept. */
 export const bearsOnArchive = ({ do: what }: Cause['decision']): boolean => what === 'archive';
@@ -60,9 +61,9 @@ export const bearsOnArrivals =
   ({ subject, do: what }: Cause['decision']): boolean =>
     subject === client && (what === 'deliver' || what === 'flush' || what === 'deliver-stored');
 
-/** What moved the counters: flushes and changes of mode. */
+/** What moved the counters: flushes, such as were none, and changes of mode. */
 export const bearsOnCounters = ({ do: what }: Cause['decision']): boolean =>
-  what === 'flush' || what === 'enter-mode';
+  what === 'flush' || what === 'flush-nothing' || what === 'enter-mode';
 
 /** What decided how these nodes stand and whom they serve. */
 export const bearsOnNodes =

@@ -13,7 +13,6 @@ import type { Deployment } from '../../model/deployment/deployment.js';
 import { ContactTable } from '../../model/devices/contact-table.js';
 import { mdmCounters } from '../../model/mdm/mdm-counters.js';
 import type { MdmParameters } from '../../model/mdm/mdm-parameters.js';
-import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
 import { mdmIsOn, whyMdmIsOff, type MdmSettings } from '../../model/mdm/participation.js';
 import type { Scenario } from '../format/scenario.js';
 import { timeOfDayAt } from '../format/time-of-day.js';
@@ -23,6 +22,7 @@ import { Cast } from './cast.js';
 import { CopyLedger } from './copy-ledger.js';
 import { MessageNames } from './message-names.js';
 import { MobilityPlay, pendingOfPhones } from './mobility-play.js';
+import { notesOf } from './notes.js';
 import { Performer } from './performer.js';
 import { PopulationDriver } from './population-driver.js';
 import { RulesCited } from './rules-cited.js';
@@ -95,7 +95,7 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
     copiesTraced,
     assumptions: assumptionsOf(cited.reasons, scenario.parameters),
     mobility: phones?.result,
-    notes: notesOf(cluster, populations),
+    notes: notesOf({ scenario, cluster, populations, alerts }),
     events,
     endedAt: at,
     digest: digestOf(cluster, digest, phones),
@@ -127,18 +127,6 @@ const settingsOf = ({ parameters }: Scenario): Omit<MdmParameters, 'mdm'> => ({
   presenceWhileQuiet: parameters.presenceWhileQuiet,
   push: parameters.push,
 });
-
-/** What a reader of the result should know, though nothing failed. */
-const notesOf = ({ mdm }: Cluster, { refused }: PopulationDriver): readonly string[] => {
-  const notes: string[] = [];
-  if (mdm.router.needsRestart)
-    notes.push(
-      'a parameter was changed, but the XCP Router was not restarted since: ' +
-        `the change had no effect (${mdmReasons['not-before-restart'].rule})`,
-    );
-  if (refused > 0) notes.push(`${refused} clients of populations could not sign in`);
-  return notes;
-};
 
 /** Restarts of the XCP Router that can be pending beside all else. */
 const PENDING_MORE = 1_000;

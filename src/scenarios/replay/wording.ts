@@ -113,8 +113,6 @@ export const decisionText = (decision: TracedDecision | TracedNodeDecision): str
       return `flushes its buffer: ${countText(decision.released.length)}`;
     case 'flush-nothing':
       return 'has nothing to flush';
-    case 'keep-buffer':
-      return 'keeps its buffer';
     case 'lose-buffer':
       return `loses its buffer: ${countText(decision.released.length)}`;
     case 'deliver-stored':
@@ -135,6 +133,8 @@ export const decisionText = (decision: TracedDecision | TracedNodeDecision): str
       return `has the conversation with ${decision.contact}`;
     case 'buffer-presence':
       return `buffers ${presenceWords[decision.presence]} of ${decision.contact}`;
+    case 'keep-buffer':
+      return 'keeps its buffer';
     case 'set-buffer-aside':
       return 'has its buffer set aside';
     case 'restore-buffer':

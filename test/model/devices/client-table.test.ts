@@ -112,24 +112,6 @@ describe('the table of clients', () => {
     );
   });
 
-  it('counts the clients of each user that are in normal mode', () => {
-    fc.assert(
-      fc.property(population, writes, (users, changes) => {
-        const table = filled(users);
-        const count = table.clients;
-        for (const [place, change] of count === 0 ? [] : changes)
-          write(table, clientId(place % count), change);
-        for (const user of users.keys()) {
-          const first = table.firstClientOf(userId(user));
-          const own = Array.from({ length: table.clientCountOf(userId(user)) }, (_, place) =>
-            table.modeOf(clientId(first + place)),
-          );
-          expect(table.normalCountOf(user)).toBe(own.filter((mode) => mode === 'normal').length);
-        }
-      }),
-    );
-  });
-
   it('keeps the clients of a user together, in the order in which they were added', () => {
     fc.assert(
       fc.property(population, (users) => {

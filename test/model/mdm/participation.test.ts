@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { releases } from '../../../src/model/deployment/release.js';
-import { mdmIsOn, takesPart } from '../../../src/model/mdm/participation.js';
+import { mdmIsOn, takesPart, whyMdmIsOff } from '../../../src/model/mdm/participation.js';
 import { parametersWith } from '../../support/parameters.js';
 import { aView } from '../../support/view.js';
 
@@ -45,6 +45,15 @@ describe('whether MDM is on', () => {
 
   it('MDM-15: is not in 11.0, and can be from 11.5 on', () => {
     expect(releases.filter((release) => !mdmIsOn({ ...settings, release }))).toEqual(['11.0']);
+  });
+
+  it.each([
+    ['MDM-15', { ...settings, release: '11.0', instantMessaging: false }],
+    ['MDM-16', { ...settings, instantMessaging: false, multipleDeviceMessaging: false }],
+    ['MDM-1', { ...settings, multipleDeviceMessaging: false }],
+    [undefined, settings],
+  ] as const)('%s: says why it is off', (rule, given) => {
+    expect(whyMdmIsOff(given)?.rule).toBe(rule);
   });
 
   it('MDM-16: is not without instant messaging', () => {

@@ -10,6 +10,7 @@ export const sightOfCluster = ({ cluster, clients, users, observed }: Stage): Si
     modeOf: (client) => cluster.clients.modeOf(clients[client]!),
     presenceOf: (client) => cluster.clients.presenceOf(clients[client]!),
     bufferOf: (client) => observed.bufferOf(client),
+    pushedTo: (client) => observed.pushedTo(client),
     arrivalsOn: (client) => observed.arrivalsOn(client),
     heardOf: (client, contact) => observed.heardOf(client, contact),
     copyOf: (client, message) => observed.copyOf(client, message),

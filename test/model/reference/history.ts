@@ -86,6 +86,8 @@ export class History {
   readonly messages: Message[] = [];
   readonly takings: Taking[] = [];
   readonly flushes: Flush[] = [];
+  /** For each client the messages that a push told of. */
+  readonly pushes: readonly number[][];
   readonly router: RouterFact[] = [];
   now = 0;
   #ranks = 0;
@@ -95,6 +97,7 @@ export class History {
     this.facts = world.clients.map(() => []);
     this.parcels = world.clients.map(() => []);
     this.news = world.clients.map(() => []);
+    this.pushes = world.clients.map(() => []);
   }
 
   /** This moment, after all that happened before. */

@@ -81,7 +81,10 @@ export const arrive = (
     if (mode === 'quiet' && active === undefined && kind !== 'file-offer') {
       flush(history, client);
       deliver(history, client, { kind, about: number, alert });
-    } else reach(history, client, { kind, about: number, alert });
+      continue;
+    }
+    if (mode === 'silent' && active === undefined) history.pushes[client]!.push(number);
+    reach(history, client, { kind, about: number, alert });
   }
 };
 

@@ -26,6 +26,7 @@ export class Observed implements MdmObserver {
   /** What became of a message to a user who was signed in nowhere. */
   readonly #offline = new Map<string, CopyState>();
   readonly #buffers = new Map<number, BufferedItem[]>();
+  readonly #pushes = new Map<number, number[]>();
   readonly #arrivals = new Map<number, string[]>();
   readonly #heard = new Map<string, Presence[]>();
   #next = 0;
@@ -41,6 +42,10 @@ export class Observed implements MdmObserver {
 
   bufferOf(client: number): readonly BufferedItem[] {
     return this.#buffers.get(client) ?? [];
+  }
+
+  pushedTo(client: number): readonly number[] {
+    return this.#pushes.get(client) ?? [];
   }
 
   arrivalsOn(client: number): readonly string[] {
@@ -97,6 +102,11 @@ export class Observed implements MdmObserver {
         const state = decision.do === 'store' ? 'stored' : 'lost';
         const message = this.#numberOf.get(decision.message)!;
         this.#offline.set(`${decision.user} of ${message}`, state);
+        return undefined;
+      }
+      case 'push': {
+        const message = this.#numberOf.get(decision.message)!;
+        this.#pushes.set(decision.client, [...this.pushedTo(decision.client), message]);
         return undefined;
       }
       case 'archive':

@@ -14,6 +14,7 @@ export const sightOfReference = (history: History): Sight => {
     modeOf: (client) => modeOf(history, client),
     presenceOf: (client) => presenceOf(history, client),
     bufferOf: (client) => bufferOf(history, client),
+    pushedTo: (client) => history.pushes[client]!,
     arrivalsOn: (client) => arrivalsOn(history, client),
     heardOf: (client, contact) => heardOf(history, client, contact),
     copyOf: (client, message) => copyOf(history, client, message),

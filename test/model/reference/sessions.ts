@@ -66,8 +66,10 @@ const getWhatWaits = (history: History, client: number, isFirst: boolean): void 
     if (offline?.user === user && offline.fate === 'stored') {
       offline.fate = 'came';
       const packed = { kind: 'im', about: number, alert: true } as const;
-      if (modeOf(history, client) === 'silent') reach(history, client, packed);
-      else deliver(history, client, packed);
+      if (modeOf(history, client) === 'silent') {
+        history.pushes[client]!.push(number);
+        reach(history, client, packed);
+      } else deliver(history, client, packed);
     }
 };
 

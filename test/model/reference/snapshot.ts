@@ -13,6 +13,8 @@ export type Sight = {
   readonly modeOf: (client: number) => string;
   readonly presenceOf: (client: number) => string;
   readonly bufferOf: (client: number) => readonly BufferedItem[];
+  /** The messages that the client's user was told of by a push, in order. */
+  readonly pushedTo: (client: number) => readonly number[];
   /** What came to the client, in order: `3`, or `3 read` where it arrived read. */
   readonly arrivalsOn: (client: number) => readonly string[];
   /** All that the client heard of the contact's presence, in order. */
@@ -50,7 +52,7 @@ const clientLine = (world: World, client: number, sight: Sight): string => {
   const heard = world.contacts[user]!.map((contact) => sight.heardOf(client, contact).join(' '));
   return (
     `${name}: ${sight.modeOf(client)}, ${sight.presenceOf(client)}, ` +
-    `buffer ${buffer.join(' ')}, came ${sight.arrivalsOn(client).join(', ')}, ` +
+    `buffer ${buffer.join(' ')}, pushed ${sight.pushedTo(client).join(' ')}, came ${sight.arrivalsOn(client).join(', ')}, ` +
     `heard ${heard.join(' / ')}`
   );
 };

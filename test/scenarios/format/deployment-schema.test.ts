@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { scenarioJsonSchema } from '../../../src/scenarios/format/json-schema.js';
 import { loadScenario } from '../../../src/scenarios/loader/load-scenario.js';
-import { accepts } from './support/schema-check.js';
+import { asSchema, fits } from './support/schema-fit.js';
 
-const schema = scenarioJsonSchema();
+const schema = asSchema(scenarioJsonSchema());
 
 /** What an editor says, which reads YAML its own way. */
-const editorTakes = (text: string): boolean => accepts(schema, parse(text));
+const editorTakes = (text: string): boolean => fits(parse(text), schema);
 
 const loaderTakes = (text: string): boolean =>
   'scenario' in loadScenario('a.yaml', new TextEncoder().encode(text));

@@ -1,13 +1,12 @@
 /** `copies: N`: independent groups of the same users, N times the counts of one, and one verdict. */
 import { describe, expect, it } from 'vitest';
 import { traceText } from '../../../src/reports/trace-text.js';
-import { bundledNames } from '../../../src/scenarios/bundled.js';
 import type { Scenario } from '../../../src/scenarios/format/scenario.js';
 import { replay } from '../../../src/scenarios/replay/replay.js';
 import { allHold, type RunResult } from '../../../src/scenarios/replay/run-result.js';
 import type { TraceEntry } from '../../../src/scenarios/replay/trace.js';
 import { flipsOf } from './support/flips.js';
-import { aliceAndBob, bundledScenario, replayed } from './support/script.js';
+import { aliceAndBob, bundledScenario, copiedNames, replayed } from './support/script.js';
 
 const THOUSAND = 1_000;
 
@@ -19,7 +18,7 @@ const drawsItsMean: readonly string[] = ['push-stored'];
 
 const inCopies = (scenario: Scenario, copies: number): Scenario => ({ ...scenario, copies });
 
-describe.each(bundledNames())('a thousand copies of %s', (name) => {
+describe.each(copiedNames())('a thousand copies of %s', (name) => {
   const scenario = bundledScenario(name);
   const one = replayed(scenario);
   const thousand = replayed(inCopies(scenario, THOUSAND));

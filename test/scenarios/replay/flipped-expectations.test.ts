@@ -3,10 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { bundledNames } from '../../../src/scenarios/bundled.js';
 import type { Expectation } from '../../../src/scenarios/format/expectation.js';
 import type { Outcome } from '../../../src/scenarios/replay/outcome.js';
-import { flipsOf } from './support/flips.js';
-import { bundledScenario, bundledText, replayed } from './support/script.js';
+import { flipsOf, withAllFlipped } from './support/flips.js';
+import {
+  bundledScenario,
+  bundledText,
+  capacityNames,
+  replayed,
+  useCaseNames,
+} from './support/script.js';
 
-describe.each(bundledNames())('%s', (name) => {
+describe.each(useCaseNames())('%s', (name) => {
   const scenario = bundledScenario(name);
   const held = replayed(scenario).outcomes;
   const runs = flipsOf(scenario).map(({ scenario: flipped, expectation, place }) => {
@@ -52,6 +58,19 @@ describe.each(bundledNames())('%s', (name) => {
   });
 });
 
+// A population takes its time to run, and an expectation only looks: all are flipped in one run.
+describe.each(capacityNames())('%s', (name) => {
+  const scenario = bundledScenario(name);
+
+  it('holds, and fails at every expectation once all are flipped', () => {
+    const { outcomes } = replayed(scenario);
+    expect(outcomes.every(({ holds }) => holds)).toBe(true);
+    const flipped = replayed(withAllFlipped(scenario)).outcomes;
+    expect(flipped.map(({ holds }) => holds)).toEqual(outcomes.map(() => false));
+    expect(flipped.map(({ line }) => line)).toEqual(outcomes.map(({ line }) => line));
+  });
+});
+
 /** Nothing was decided about what was refused, or about a message of which a client never heard. */
 const isWithoutDecision = ({ subject }: Expectation, { got }: Outcome): boolean =>
   subject === 'refused' || got === 'absent' || got === '0';
@@ -68,12 +87,19 @@ it('flips expectations of every kind', () => {
   );
   expect([...new Set(kinds)].toSorted()).toEqual([
     'active',
+    'alert',
+    'alerts',
     'archived',
     'counter',
     'message',
     'mode',
     'order',
+    'percent',
     'presence',
     'refused',
+    'serves',
+    'sessions',
+    'state',
+    'waiting',
   ]);
 });

@@ -31,6 +31,15 @@ export const flipsOf = (scenario: Scenario): readonly Flip[] => {
   return flips;
 };
 
+/** Every expectation asks for something else, at once. */
+export const withAllFlipped = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  timeline: scenario.timeline.map((item) => ({
+    ...item,
+    expect: item.expect.map((expectation) => othersThan(expectation, scenario)[0]!),
+  })),
+});
+
 type Found = { readonly item: number; readonly within: number; readonly expectation: Expectation };
 
 const placesOf = ({ timeline }: Scenario): readonly Found[] =>

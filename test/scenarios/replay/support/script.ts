@@ -18,6 +18,26 @@ export const bundledText = (name: string): string => readFileSync(bundledFile(na
 export const bundledScenario = (name: string): Scenario =>
   scenarioOf(bundledText(name), `${name}.yaml`);
 
+/** The bundled scenarios of a few people, small enough to be run very often. */
+export const useCaseNames = (): readonly string[] =>
+  bundledNames().filter((name) => isUseCase(bundledScenario(name)));
+
+/** Those with populations, or with hot desks. */
+export const capacityNames = (): readonly string[] =>
+  bundledNames().filter((name) => !isUseCase(bundledScenario(name)));
+
+const isUseCase = ({ populations, mobility }: Scenario): boolean =>
+  populations.length === 0 && (mobility?.hotDesks ?? []).length === 0;
+
+/** Use cases that expect nothing of nodes, of which a thousand copies have no more than one. */
+export const copiedNames = (): readonly string[] =>
+  useCaseNames().filter((name) => {
+    const expected = bundledScenario(name).timeline.flatMap(({ expect }) => expect);
+    return !expected.some((one) => isOfNode.test(one.subject));
+  });
+
+const isOfNode = /^(?:sessions|percent|alerts?|state|waiting|serves)$/;
+
 export const bundledScenarios = (): readonly Scenario[] => bundledNames().map(bundledScenario);
 
 /** A run that traces the first copy only. */

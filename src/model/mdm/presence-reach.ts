@@ -1,0 +1,43 @@
+/**
+ * How many clients a presence of each user reaches without waiting, for runs in which nobody hears of
+ * single presences. Users announce more often than the clients of their watchers change mode, so the
+ * number is kept with each change of mode, and an announcement only reads it.
+ */
+import type { ClientTable } from '../devices/client-table.js';
+import type { ContactTable } from '../devices/contact-table.js';
+import type { ClientId, UserId } from '../devices/identifiers.js';
+
+export class PresenceReach {
+  readonly #clients: ClientTable;
+  readonly #contacts: ContactTable;
+  /** For each client, 1 where presence reaches it at once. */
+  readonly #isReached: Uint8Array;
+  /** For each user, how many clients of watchers are reached. */
+  readonly #reached: Int32Array;
+
+  constructor(clients: ClientTable, contacts: ContactTable) {
+    this.#clients = clients;
+    this.#contacts = contacts;
+    this.#isReached = new Uint8Array(clients.clients);
+    this.#reached = new Int32Array(clients.users);
+  }
+
+  /** The clients of the user's watchers that a presence reaches now. */
+  of(user: UserId): number {
+    return this.#reached[user]!;
+  }
+
+  /** From now on the client gets presence at once, or does not. */
+  set(client: ClientId, isReached: boolean): void {
+    const before = this.#isReached[client]!;
+    const after = Number(isReached);
+    if (after === before) return;
+    this.#isReached[client] = after;
+    const user = this.#clients.userOf(client);
+    const contacts = this.#contacts.contactCountOf(user);
+    for (let place = 0; place < contacts; place += 1) {
+      const contact = this.#contacts.contactAt(user, place);
+      this.#reached[contact] = this.#reached[contact]! + after - before;
+    }
+  }
+}
