@@ -53,7 +53,7 @@ const masked = (line: string): string => {
 };
 
 /** The lines of a log; one may have several lines of text. */
-const linesOf = (log: string): readonly string[] => log.split(/\n(?=\d{4}-\d\d-\d\d )/);
+const linesOf = (log: string): readonly string[] => log.trimEnd().split(/\n(?=\d{4}-\d\d-\d\d )/);
 
 const logOf = (scenario: string, cluster: string): string => {
   const { mobility } = replayed(bundledScenario(scenario));

@@ -57,7 +57,7 @@ export const decideMultipleLogin = (view: MultipleLoginView): MultipleLoginDecis
     case 'autoLogout':
       return allow(emReasons['others-logged-out'], counted);
     case 'noLogin':
-      return { do: 'refuse', refusal: secondPhoneRefusal(view) };
+      return { do: 'refuse', refusal: secondPhoneRefusal({ ...view, others: counted }) };
   }
 };
 
