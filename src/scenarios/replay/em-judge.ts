@@ -140,8 +140,8 @@ const judgeLog = (
   return {
     holds: missing === undefined,
     about: `service log of ${cast.clusterName(cast.clusterIn(copy, cluster))}`,
-    expected: `${has.length} texts in order`,
-    got: missing === undefined ? 'all of them' : `no more of: ${missing}`,
+    expected: has.map((text) => (text === missing ? `${text} (missing)` : text)).join(', then '),
+    got: `${lines.length} lines`,
     bears: bearsOnServices,
   };
 };
