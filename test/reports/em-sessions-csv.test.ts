@@ -11,6 +11,16 @@ const csvOf = (sessions: readonly EmSessionRecord[]): string =>
 
 const HEAD = 'Phone,User,Home,Visited,Login,Logout,Reason\r\n';
 
+const row = (phone: string, user: string): EmSessionRecord => ({
+  phone,
+  user,
+  home: 'home',
+  visited: undefined,
+  login: START,
+  logout: later(START, seconds(1)),
+  ended: emReasons['same-user-again'],
+});
+
 describe('em-sessions.csv', () => {
   it('has a row for each session, in the order of login, and why it ended', () => {
     const { mobility, scenario } = replayed(bundledScenario('emcc-case-3-autologout'));
@@ -28,15 +38,6 @@ describe('em-sessions.csv', () => {
   });
 
   it('keeps commas, quotes and formulas inside their cells', () => {
-    const row = (phone: string, user: string): EmSessionRecord => ({
-      phone,
-      user,
-      home: 'home',
-      visited: undefined,
-      login: START,
-      logout: later(START, seconds(1)),
-      ended: emReasons['same-user-again'],
-    });
     expect(csvOf([row('-1+1', '=cmd()'), row('a,b', 'a"b'), row('@x', '+y')])).toBe(
       HEAD +
         `'-1+1,'=cmd(),home,,2019-01-26T09:00:00.000Z,2019-01-26T09:00:01.000Z,"EM-1 the same user is logged in there already, and no policy is asked"\r\n` +

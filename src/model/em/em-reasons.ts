@@ -72,5 +72,3 @@ export const emReasons = defineReasons({
   'remote-version': ['EMCC-7', 'a secure phone cannot visit with a home of 8.x'],
   'remote-security': ['EMCC-7', 'the security modes of the two clusters do not fit a secure phone'],
 });
-
-export type EmReasonCode = keyof typeof emReasons;

@@ -50,8 +50,3 @@ export const emSubjects = [
 /** Whether a subject is one of phones and their clusters. */
 export const isEmSubject = (subject: string): subject is EmExpectation['subject'] =>
   emSubjects.some((one) => one === subject);
-
-/** Whether an expectation is one of phones and their clusters. */
-export const isEmExpectation = <Other extends { readonly subject: string }>(
-  expectation: Other | EmExpectation,
-): expectation is EmExpectation => isEmSubject(expectation.subject);

@@ -9,6 +9,7 @@ import type { EmDirectory } from './em-directory.js';
 import type { FaultList } from './fault-list.js';
 import { childOf, itemsOf, type KeyPlace } from './place.js';
 import { reportRepeats } from './repeats.js';
+import { UniqueNames } from './unique-names.js';
 import { checkName, checkShape } from './shape-check.js';
 
 /** The clusters that could be read; faults are reported. */
@@ -17,6 +18,9 @@ export function readClusters(
   em: EmDirectory,
   faults: FaultList,
 ): readonly NewCucmCluster[] {
+  // Each has a log, in a file of its name.
+  const unique = new UniqueNames('cluster', faults);
+  for (const { name, key } of entries) unique.add(name, key);
   return entries.flatMap((entry, place) => readCluster(entry, place, em, faults) ?? []);
 }
 

@@ -1,10 +1,15 @@
 /** Judges what is expected of phones and their clusters. */
 import type { PhoneId } from '../../model/devices/identifiers.js';
-import type { EmExpectation } from '../format/em-expectation.js';
+import { isEmSubject, type EmExpectation } from '../format/em-expectation.js';
+import type { Expectation } from '../format/expectation.js';
 import type { Bears } from './causes.js';
 import type { HeardAnswer } from './em-answers.js';
 import type { Judgement } from './judge.js';
 import type { MobilityPlay } from './mobility-play.js';
+
+/** Whether an expectation is one of phones and their clusters. */
+export const isEmExpectation = (expectation: Expectation): expectation is EmExpectation =>
+  isEmSubject(expectation.subject);
 
 type On<Subject extends EmExpectation['subject']> = EmExpectation & { readonly subject: Subject };
 
