@@ -21,6 +21,7 @@ import { assumptionsOf } from './assumptions.js';
 import { Cast } from './cast.js';
 import { CopyLedger } from './copy-ledger.js';
 import { MessageNames } from './message-names.js';
+import { emNotesOf } from './em-notes.js';
 import { MobilityPlay, pendingOfPhones } from './mobility-play.js';
 import { notesOf } from './notes.js';
 import { Performer } from './performer.js';
@@ -86,6 +87,7 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
   const populations = new PopulationDriver(cluster, cast);
 
   const { events, at } = cluster.simulation.runUntil(instant(scenario.duration));
+  const mobility = phones?.result;
   return {
     scenario,
     outcomes: driver.outcomes,
@@ -94,8 +96,11 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
     trace: tracer.entries,
     copiesTraced,
     assumptions: assumptionsOf(cited.reasons, scenario.parameters),
-    mobility: phones?.result,
-    notes: notesOf({ scenario, cluster, populations, alerts }),
+    mobility,
+    notes: [
+      ...notesOf({ scenario, cluster, populations, alerts }),
+      ...(mobility === undefined ? [] : emNotesOf(mobility)),
+    ],
     events,
     endedAt: at,
     digest: digestOf(cluster, digest, phones),
