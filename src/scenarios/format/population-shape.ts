@@ -4,11 +4,14 @@ import type { Device } from '../../model/devices/device.js';
 import { duration } from './duration-shape.js';
 import { nodeReference } from './reference-shape.js';
 import { decimal, share } from './share-shape.js';
-import { nameText } from './text-shape.js';
+import { nameText, NAME_LENGTH_MAX } from './text-shape.js';
 
 /** More than a run is built for; a scenario that asks for more is refused before it takes memory. */
 export const USERS_MAX = 500_000;
 export const CLIENTS_MAX = 1_500_000;
+
+/** Its users' names have a dash and their number behind it. */
+const POPULATION_NAME_MAX = NAME_LENGTH_MAX - `-${USERS_MAX}`.length;
 
 /** All six devices together stay within the clients that one user may have. */
 const MEAN_MAX = 4;
@@ -49,7 +52,7 @@ const shareOf = (description: string) => share.prefault(NONE_DEFAULT).meta({ des
 export const population = z
   .strictObject(
     {
-      name: nameText('a name for a population').meta({
+      name: nameText('a name for a population', POPULATION_NAME_MAX).meta({
         description: 'A name for the population; its users are named after it: office-00001.',
         examples: ['office'],
       }),
@@ -66,7 +69,8 @@ export const population = z
         examples: [{ desktop: '1.0', iphone: 0.5 }],
       }),
       node: nodeReference.optional().meta({
-        description: 'The node that all of them are assigned to; default: spread over all nodes.',
+        description:
+          'The node that all are assigned to; default: the serving nodes in turn, ten users each.',
       }),
       push: shareOf('Share of the mobile clients that take push, which parameters must turn on.'),
       hybrid: shareOf('Share of the users that are Spark interop users (JSM-1).'),

@@ -8,11 +8,12 @@
  */
 import * as z from 'zod';
 
-const NAME_LENGTH_MAX = 64;
+export const NAME_LENGTH_MAX = 64;
 const LINE_LENGTH_MAX = 200;
 
 /** Combining marks are part of the letters of many scripts. */
-const NAME = new RegExp(`^[\\p{L}\\p{M}\\p{Nd}._-]{1,${NAME_LENGTH_MAX}}$`, 'u');
+const nameOf = (lengthMax: number): RegExp =>
+  new RegExp(`^[\\p{L}\\p{M}\\p{Nd}._-]{1,${lengthMax}}$`, 'u');
 
 /** Control characters would reach terminals and reports; line breaks would tear them apart. */
 const LINE = new RegExp(`^[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]{1,${LINE_LENGTH_MAX}}$`, 'u');
@@ -30,15 +31,18 @@ export const lineOfText = textLike(
   `one line of 1 to ${LINE_LENGTH_MAX} characters without control characters`,
 );
 
-const nameExpected = (what: string): string =>
-  `${what}: letters, digits, ".", "_" and "-", up to ${NAME_LENGTH_MAX}`;
+const nameExpected = (what: string, lengthMax: number): string =>
+  `${what}: letters, digits, ".", "_" and "-", up to ${lengthMax}`;
 
 /** A name where it is declared as a key of a mapping. */
-export const nameKey = (what: string) =>
-  z.string(nameExpected(what)).regex(NAME, nameExpected(what));
+export const nameKey = (what: string) => {
+  const expected = nameExpected(what, NAME_LENGTH_MAX);
+  return z.string(expected).regex(nameOf(NAME_LENGTH_MAX), expected);
+};
 
-/** A name where it stands as a value. */
-export const nameText = (what: string) => textLike(NAME, nameExpected(what));
+/** A name where it stands as a value; shorter than others where names are made of it. */
+export const nameText = (what: string, lengthMax = NAME_LENGTH_MAX) =>
+  textLike(nameOf(lengthMax), nameExpected(what, lengthMax));
 
 /** A switch. YAML 1.2 knows only these two words for it. */
 export const yesOrNo = z.boolean('true or false');

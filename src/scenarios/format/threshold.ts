@@ -3,7 +3,7 @@
  */
 import type { Duration } from '../../engine/units.js';
 import type { NodeId } from '../../model/devices/identifiers.js';
-import type { AlertName, AlertPeriod, MetricName } from '../measure/metric-catalogue.js';
+import type { AlertName, AlertPeriod, MetricName } from './metric-catalogue.js';
 
 export const aggregations = ['min', 'max', 'mean', 'last', 'count', 'p50', 'p95', 'p99'] as const;
 export type Aggregation = (typeof aggregations)[number];

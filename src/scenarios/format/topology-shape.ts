@@ -7,12 +7,15 @@ import {
 import { DEFAULT_OVA, ovas } from '../../model/deployment/ova.js';
 import { redundancies } from '../../model/deployment/redundancy.js';
 import { duration } from './duration-shape.js';
+import { NONE } from './reference-shape.js';
 import { nameText, yesOrNo } from './text-shape.js';
 
-export const nodeName = nameText('a name for a node').meta({
-  description: 'A name for the node; no other node has it, whatever the case.',
-  examples: ['imp1'],
-});
+export const nodeName = nameText('a name for a node')
+  .refine((name) => name !== NONE, `a name for a node other than ${NONE}`)
+  .meta({
+    description: 'A name for the node; no other node has it, whatever the case.',
+    examples: ['imp1'],
+  });
 
 export const longNode = z.strictObject(
   {

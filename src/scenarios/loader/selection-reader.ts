@@ -7,7 +7,7 @@ import {
   metricNames,
   metricOf,
   type MetricLabel,
-} from '../measure/metric-catalogue.js';
+} from '../format/metric-catalogue.js';
 import { shown } from './printable.js';
 import type { SelectionWords, Word } from './threshold-syntax.js';
 import type { ThresholdText } from './threshold-text.js';

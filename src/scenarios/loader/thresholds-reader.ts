@@ -8,7 +8,7 @@ import {
   type Threshold,
 } from '../format/threshold.js';
 import { threshold as thresholdShape, thresholdExpected } from '../format/threshold-shape.js';
-import { metricNames, metricOf, type Metric } from '../measure/metric-catalogue.js';
+import { metricNames, metricOf, type Metric } from '../format/metric-catalogue.js';
 import { optionalList } from './list-reader.js';
 import type { FaultList } from './fault-list.js';
 import type { NodeDirectory } from './node-directory.js';

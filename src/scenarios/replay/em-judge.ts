@@ -4,7 +4,7 @@ import { isEmSubject, type EmExpectation } from '../format/em-expectation.js';
 import type { Expectation } from '../format/expectation.js';
 import type { Bears } from './causes.js';
 import type { HeardAnswer } from './em-answers.js';
-import type { Judgement } from './judge.js';
+import type { Judgement } from './judgement.js';
 import type { MobilityPlay } from './mobility-play.js';
 
 /** Whether an expectation is one of phones and their clusters. */

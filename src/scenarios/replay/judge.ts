@@ -2,15 +2,11 @@
  * Judges expectations against the cluster and the ledger of copies, once nothing is left to happen
  * at their instant (TIME-1).
  */
-import type { Cluster } from '../../model/cluster.js';
 import type { UserId } from '../../model/devices/identifiers.js';
 import { activeClientOf } from '../../model/mdm/active-client.js';
 import type { MdmCounter } from '../../model/mdm/mdm-counters.js';
 import { viewOf } from '../../model/mdm/user-view.js';
 import type { MessagingExpectation as Expectation } from '../format/expectation.js';
-import type { Scenario } from '../format/scenario.js';
-import type { AlertTally } from './alert-tally.js';
-import type { Cast } from './cast.js';
 import {
   bearsOnActive,
   bearsOnArchive,
@@ -19,32 +15,11 @@ import {
   bearsOnMessage,
   bearsOnMode,
   bearsOnPresence,
-  type Bears,
 } from './causes.js';
-import type { CopyLedger, MessageCopy } from './copy-ledger.js';
-import type { MobilityPlay } from './mobility-play.js';
+import type { MessageCopy } from './copy-ledger.js';
+import type { Judgement, Stage } from './judgement.js';
 import { judgeNode, judgeNodeCounter, judgeServing } from './node-judge.js';
 import { presenceWords } from './wording.js';
-
-/** What there is to judge by. */
-export type Stage = {
-  readonly scenario: Scenario;
-  readonly cluster: Cluster;
-  readonly cast: Cast;
-  readonly ledger: CopyLedger;
-  /** Undefined where the scenario has no phones. */
-  readonly phones: MobilityPlay | undefined;
-  readonly alerts: AlertTally;
-};
-
-export type Judgement = {
-  readonly holds: boolean;
-  readonly about: string;
-  readonly expected: string;
-  readonly got: string;
-  /** Which decisions of the trace bear on it. */
-  readonly bears: Bears;
-};
 
 type On<Subject extends Expectation['subject']> = Expectation & { readonly subject: Subject };
 

@@ -7,7 +7,7 @@ import type { NodeId } from '../../model/devices/identifiers.js';
 import { sessionKinds } from '../../model/jsm/session-kind.js';
 import type { CounterExpectation, Expectation, SessionSum } from '../format/expectation.js';
 import { bearsOnNodes } from './causes.js';
-import type { Judgement, Stage } from './judge.js';
+import type { Judgement, Stage } from './judgement.js';
 import { nodeStateText, nodeStateWords } from './node-wording.js';
 
 type On<Subject extends Expectation['subject']> = Expectation & { readonly subject: Subject };

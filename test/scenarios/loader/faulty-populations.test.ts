@@ -42,6 +42,10 @@ const table: readonly FaultyFile[] = [
     '3:52 expected a mean from 0 to 4 with at most 6 decimals; got 0.1234567',
   ],
   [
+    'name-past-the-limit.yaml',
+    '4:13 expected a name for a population: letters, digits, ".", "_" and "-", up to 57',
+  ],
+  [
     'no-clients.yaml',
     '3:7 missing key clients; expected mean clients a user by device, such as { desktop: 1.0, i',
   ],

@@ -49,6 +49,7 @@ const table: readonly FaultyFile[] = [
     'no-clusters.yaml',
     '3:13 expected a list of clusters, such as [{ name: east, subclusters: [...] }]; got an empty list',
   ],
+  ['node-called-none.yaml', '3:36 expected a name for a node other than none; got none'],
   [
     'node-in-two-clusters.yaml',
     '5:62 the node imp1 stands twice, whatever the case; the first is in line 4 (HA-1)',

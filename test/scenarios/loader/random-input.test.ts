@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadScenario } from '../../../src/scenarios/loader/load-scenario.js';
+import { deployed } from './support/deployed.js';
 import { people } from './support/loading.js';
 import { problemsOf } from './support/soundness.js';
 
@@ -163,5 +164,29 @@ describe('a valid file', () => {
     for (let length = 0; length < bytes.length; length += 7) {
       expect(problemsOf(bytes.subarray(0, length))).toEqual([]);
     }
+  });
+});
+
+describe('a valid deployment', () => {
+  it('with its words exchanged is answered soundly', () => {
+    const parts = deployed.match(/[\w.%-]+|[^\w.%-]+/g) ?? [];
+    const words = parts.flatMap((part, place) => (/[\w%]/.test(part) ? [place] : []));
+    const others = ['0', '[]', '{}', '~', 'true', '0.5', '-1', '1e3', '99999999999999999999'];
+    const word = fc.oneof(
+      fc.constantFrom(...others),
+      fc.constantFrom(...words).map((place) => parts[place]!),
+    );
+    const edits = fc.array(fc.tuple(fc.constantFrom(...words), word), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(edits, (replacements) => {
+        const mixed = [...parts];
+        for (const [place, other] of replacements) mixed[place] = other;
+        expect(problemsOf(encoder.encode(mixed.join('')))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

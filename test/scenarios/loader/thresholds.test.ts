@@ -7,7 +7,7 @@ import {
   comparisons,
   type Threshold,
 } from '../../../src/scenarios/format/threshold.js';
-import { metricNames, metricOf } from '../../../src/scenarios/measure/metric-catalogue.js';
+import { metricNames, metricOf } from '../../../src/scenarios/format/metric-catalogue.js';
 import { faultsOf, people, scenarioOf } from './support/loading.js';
 
 const top = `topology: { subclusters: [{ name: a, nodes: [imp1, imp2] }, { name: b, nodes: [imp3] }] }

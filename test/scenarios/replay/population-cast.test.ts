@@ -110,6 +110,8 @@ describe('a cast with populations', () => {
   });
 });
 
+const times = (count: number, node: number) => Array.from({ length: count }, () => node);
+
 describe('the nodes of users', () => {
   const topology = `topology:
   subclusters:
@@ -117,19 +119,32 @@ describe('the nodes of users', () => {
     - { name: b, nodes: [imp3, imp4] }
 `;
 
-  it('are all serving nodes in turn, but for those assigned by hand', () => {
+  const [imp1, imp3, imp4] = [0, 2, 3];
+
+  it('are all serving nodes in turn, but for users assigned by hand', () => {
     const cast = castOf(`${topology}copies: 2
 users:
   alice: { clients: { pc: desktop } }
   bob: { clients: { pc: desktop }, node: imp4 }
-populations:
-  - { name: here, users: 2, clients: { ipad: 1 } }
-  - { name: there, users: 3, clients: { ipad: 1 }, node: imp3 }
-  - { name: rest, users: 2, clients: { ipad: 1 } }
+  carol: { clients: { pc: desktop } }
 `);
-    const [imp1, imp3, imp4] = [0, 2, 3];
-    const users = { first: [imp1, imp4], second: [imp3, imp4] };
-    const populations = { here: [imp4, imp1], there: [imp3, imp3, imp3], rest: [imp3, imp4] };
-    expect(cast.nodesOfUsers()).toEqual([Object.values(users), Object.values(populations)].flat(2));
+    expect(cast.nodesOfUsers()).toEqual([imp1, imp4, imp3, imp4, imp4, imp1]);
+  });
+
+  it('take ten users of a population at a time, and each population begins anew', () => {
+    const cast = castOf(`${topology}populations:
+  - { name: here, users: 34, clients: { ipad: 1 } }
+  - { name: there, users: 3, clients: { ipad: 1 }, node: imp3 }
+  - { name: rest, users: 11, clients: { ipad: 1 } }
+`);
+    expect(cast.nodesOfUsers()).toEqual([
+      ...times(10, imp1),
+      ...times(10, imp3),
+      ...times(10, imp4),
+      ...times(4, imp1),
+      ...times(3, imp3),
+      ...times(10, imp1),
+      ...times(1, imp3),
+    ]);
   });
 });
