@@ -29,16 +29,16 @@ export class PhoneTable {
   /** The device profile that a login has brought; undefined shows the logout profile. */
   readonly #shown: (string | undefined)[] = [];
   readonly #byName: Map<string, PhoneId>[] = [];
-  readonly #cluster: Uint16Array;
-  readonly #registeredWith: Uint16Array;
+  readonly #cluster: Uint32Array;
+  readonly #registeredWith: Uint32Array;
   readonly #model: Uint8Array;
   readonly #extensionMobility: Uint8Array;
   readonly #secure: Uint8Array;
 
   /** @param size the phones that there will be */
   constructor(size: number) {
-    this.#cluster = new Uint16Array(size);
-    this.#registeredWith = new Uint16Array(size);
+    this.#cluster = new Uint32Array(size);
+    this.#registeredWith = new Uint32Array(size);
     this.#model = new Uint8Array(size);
     this.#extensionMobility = new Uint8Array(size);
     this.#secure = new Uint8Array(size);

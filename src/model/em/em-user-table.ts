@@ -34,14 +34,14 @@ type CachedPin = { readonly pin: string; readonly since: Instant };
 
 export class EmUserTable {
   readonly #users: NewEmUser[] = [];
-  readonly #cluster: Uint16Array;
+  readonly #cluster: Uint32Array;
   readonly #pins: string[] = [];
   readonly #cached = new Map<EmUserId, CachedPin>();
   readonly #byName: Map<string, EmUserId>[] = [];
 
   /** @param size the users that there will be */
   constructor(size: number) {
-    this.#cluster = new Uint16Array(size);
+    this.#cluster = new Uint32Array(size);
   }
 
   get users(): number {

@@ -56,6 +56,12 @@ export function readMobility(root: Place, faults: FaultList): Mobility {
   return { mobility, em };
 }
 
+/** Whether users sit at hot desks, so that none need be declared. */
+export const hasHotDesks = (root: Place): boolean => {
+  const section = childOf(root, KEY);
+  return section !== undefined && childOf(section, 'hot-desks') !== undefined;
+};
+
 const entriesOf = (place: Place | undefined): readonly KeyPlace[] =>
   place === undefined ? [] : keysOf(place);
 

@@ -3,7 +3,6 @@
  * names by which traces and messages call them. Every copy has clusters of its own, so that copies
  * do not stand in each other's way.
  */
-import { usualDeviceName } from '../../model/devices/device-name.js';
 import {
   cucmClusterId,
   emUserId,
@@ -16,10 +15,12 @@ import { PhoneTable } from '../../model/devices/phone-table.js';
 import type { NewCucmCluster } from '../../model/em/cucm-cluster.js';
 import { derivedKey } from '../../model/em/database-key.js';
 import { EmUserTable } from '../../model/em/em-user-table.js';
-import type { EmScenario, HotDesksDeclaration } from '../format/em-scenario.js';
-
-/** Addresses of hot desks are locally administered ones. */
-const FIRST_ADDRESS = 0x02_00_00_00_00_00;
+import {
+  deskDevice,
+  deskUser,
+  type EmScenario,
+  type HotDesksDeclaration,
+} from '../format/em-scenario.js';
 
 const DESK_PIN = '12345';
 
@@ -123,13 +124,14 @@ export class EmCast {
       });
   }
 
-  #addDesks(copy: number, { name, cluster: declared, count, model }: HotDesksDeclaration): void {
+  #addDesks(copy: number, desks: HotDesksDeclaration): void {
+    const { cluster: declared, count, model } = desks;
     const cluster = this.clusterIn(copy, declared);
     for (let seat = 0; seat < count; seat += 1) {
-      const user = `${name}-${seat + 1}`;
+      const user = deskUser(desks, seat);
       const place = this.phones.phones - copy * this.#phonesOfCopy;
       this.phones.add({
-        name: usualDeviceName(FIRST_ADDRESS + place),
+        name: deskDevice(place),
         cluster,
         model,
         extensionMobility: true,

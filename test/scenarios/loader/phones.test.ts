@@ -194,4 +194,45 @@ describe('a scenario with phones', () => {
     const text = scenario().replace('timeline:', '  bob: { contacts: [] }\ntimeline:');
     expect(reportsOf(text)).toEqual([expect.stringContaining('missing key clients')]);
   });
+
+  it('keeps the names of hot desks and their users to them', () => {
+    const text = `name: Desks
+extension-mobility:
+  clusters: { home: {} }
+  hot-desks: { floor: { cluster: home, count: 10 } }
+phones: { SEP020000000001: { cluster: home } }
+users:
+  Floor-10: { extension-mobility: { cluster: home } }
+  floor-11: { extension-mobility: { cluster: home } }
+`;
+    expect(reportsOf(text)).toEqual([
+      expect.stringContaining(
+        '5:28 SEP020000000001 is the name of a hot desk too; expected another',
+      ),
+      expect.stringContaining(
+        '7:13 Floor-10 is a user of the hot desks floor too; expected another',
+      ),
+    ]);
+  });
+
+  it('needs no users where they sit at hot desks', () => {
+    expect(
+      reportsOf(`name: Desks
+extension-mobility: { clusters: { home: {} }, hot-desks: { floor: { cluster: home, count: 10 } } }
+timeline: [{ at: 0s, do: [{ shift-start: floor, within: 1m }] }]
+`),
+    ).toEqual([]);
+  });
+
+  it('has no more phones than a run can hold, all copies', () => {
+    const text = `name: Desks
+copies: 100000
+extension-mobility: { clusters: { home: {} }, hot-desks: { floor: { cluster: home, count: 75000 } } }
+`;
+    expect(reportsOf(text)).toEqual([
+      expect.stringContaining(
+        '2:9 7500000000 phones of 100000 clusters, all copies; expected at most',
+      ),
+    ]);
+  });
 });
