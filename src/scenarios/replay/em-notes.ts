@@ -9,12 +9,12 @@ export const emNotesOf = ({ shifts, clusters }: EmResult): readonly string[] => 
   ...clusters.flatMap(capacityNote),
 ];
 
-/** `floors, shift start: 2000 of 2000 done after 5m29s; told 296 times that the service is busy` */
+/** `floors, shift start: 2000 of 2000 done after 5m29s; told 296 times that the service is busy (EM-5)` */
 const shiftNote = (shift: ShiftRecord): string => {
   const { what, desks, count, beganAt, done, throttled, lastDoneAt } = shift;
   const after =
     lastDoneAt === undefined ? '' : ` after ${formatDuration(elapsed(beganAt, lastDoneAt))}`;
-  return `${desks}, shift ${what}: ${done} of ${count} done${after}; told ${throttled} times that the service is busy`;
+  return `${desks}, shift ${what}: ${done} of ${count} done${after}; told ${throttled} times that the service is busy (EM-5)`;
 };
 
 /** EM-8 refuses nobody, so that it takes a line to see that it is exceeded. */

@@ -42,7 +42,7 @@ describe('a shift', () => {
     expect(start).toMatchObject({ done: 12, throttled: 9, gaveUp: 0 });
     expect(start?.lastDoneAt && inSeconds(elapsed(START, start.lastDoneAt))).toBe(20.41);
     expect(notes).toContain(
-      'floor, shift start: 12 of 12 done after 20.41s; told 9 times that the service is busy',
+      'floor, shift start: 12 of 12 done after 20.41s; told 9 times that the service is busy (EM-5)',
     );
   });
 
