@@ -1,17 +1,23 @@
 /** `em-service-CLUSTER.log`: the service log of a cluster in the vendor's own form (EM-9, EMCC-8). */
 import type { EmClusterResult } from '../scenarios/replay/em-result.js';
-import { stamping } from './log-stamp.js';
+import type { Instant } from '../engine/units.js';
+import type { Calendar } from './calendar.js';
 
 /** The whole log; each line is stamp, level, thread, class and message. */
-export const serviceLogText = ({ log }: EmClusterResult, start: string): string => {
-  const stamp = stamping(start);
-  return log
+export const serviceLogText = ({ log }: EmClusterResult, calendar: Calendar): string =>
+  log
     .map(
       ({ at, level, thread, by, message }) =>
-        `${stamp(at)} ${level} [${thread}] ${by} - ${message}\n`,
+        `${stamp(at, calendar)} ${level} [${thread}] ${by} - ${message}\n`,
     )
     .join('');
-};
 
-/** The name of its file; names of clusters have nothing in them that a file name cannot have. */
-export const serviceLogFile = ({ name }: EmClusterResult): string => `em-service-${name}.log`;
+const MICROSECONDS_IN_MILLISECOND = 1_000;
+const MILLISECOND_DIGITS = 3;
+
+/** `2019-01-26 10:55:59,109` */
+const stamp = (at: Instant, calendar: Calendar): string => {
+  const milliseconds = Math.floor(calendar.at(at).microsecond / MICROSECONDS_IN_MILLISECOND);
+  const fraction = String(milliseconds).padStart(MILLISECOND_DIGITS, '0');
+  return `${calendar.date(at)} ${calendar.timeOfDay(at)},${fraction}`;
+};

@@ -9,7 +9,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { serviceLogFile, serviceLogText } from '../../src/reports/em-service-log.js';
+import { Calendar } from '../../src/reports/calendar.js';
+import { emFiles } from '../../src/reports/em-files.js';
+import { serviceLogText } from '../../src/reports/em-service-log.js';
 import { bundledScenario, replayed } from '../scenarios/replay/support/script.js';
 
 const published = readFileSync(
@@ -55,10 +57,12 @@ const masked = (line: string): string => {
 /** The lines of a log; one may have several lines of text. */
 const linesOf = (log: string): readonly string[] => log.trimEnd().split(/\n(?=\d{4}-\d\d-\d\d )/);
 
+const calendar = new Calendar('2019-01-26T10:00:00Z');
+
 const logOf = (scenario: string, cluster: string): string => {
   const { mobility } = replayed(bundledScenario(scenario));
   const found = mobility?.clusters.find(({ name }) => name === cluster);
-  return found === undefined ? '' : serviceLogText(found, '2019-01-26T10:00:00Z');
+  return found === undefined ? '' : serviceLogText(found, calendar);
 };
 
 describe('the generated service log', () => {
@@ -99,9 +103,14 @@ describe('the generated service log', () => {
     expect(log).toContain('2019-01-26 10:03:22,400 ERROR [http-bio-8443-exec-2] EmccCommunicator');
   });
 
+  it('is not there where there are no phones', () => {
+    expect(emFiles(undefined, calendar)).toEqual([]);
+  });
+
   it('stands in a file with the name of its cluster', () => {
     const { mobility } = replayed(bundledScenario('emcc-case-2-nologin'));
-    expect(mobility?.clusters.map(serviceLogFile)).toEqual([
+    expect(emFiles(mobility, calendar).map(({ name }) => name)).toEqual([
+      'em-sessions.csv',
       'em-service-mjunnur.log',
       'em-service-atbabu.log',
     ]);

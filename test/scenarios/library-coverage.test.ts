@@ -31,6 +31,13 @@ const reachedByTestsAlone: Readonly<Record<string, string>> = {
   'unread-too-many': 'model/mdm/retention.test.ts',
   // It takes a message that nobody reads for more than a day.
   'unread-too-old': 'model/mdm/retention.test.ts',
+  // They prepare an alert, which a trace shows once it is raised.
+  'above-the-line': 'model/jsm/alert-policy.test.ts',
+  'not-long-enough': 'model/jsm/alert-policy.test.ts',
+  // Transfers of users that run into each other.
+  'takeover-broke-off': 'model/ha/transfers.test.ts',
+  'transfer-goes-on': 'model/ha/transfers.test.ts',
+  'waits-for-peer': 'model/ha/transfers.test.ts',
   // The loader refuses such a scenario.
   'to-oneself': 'model/mdm/refusal.test.ts',
 };

@@ -41,7 +41,8 @@ const shownByExpectations: Partial<Record<RuleId, string>> = {
   'HA-1': 'ha-two-nodes-without-ha',
   // The delays are those of the defaults, or twice those.
   'HA-4': 'ha-failover-mdm-on',
-  'HA-5': 'ha-failover-mdm-on',
+  // An alert comes with the advice, as a note.
+  'JSM-8': 'ha-node-lost-5k',
   // Everybody is back within the limit that the login profile recommends.
   'HA-8': 'ha-node-lost-5k',
   // The survivor has 100 % on the counter, and 200 % of the limit under high availability.

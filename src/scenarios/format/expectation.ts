@@ -47,6 +47,8 @@ export type NodeExpectation =
       /** Undefined where the scenario does not say. */
       readonly reason: StateReason | undefined;
     }
+  /** Something that this item does to the node cannot be done, because of that rule. */
+  | { readonly subject: 'node-refused'; readonly of: NodeId; readonly because: RuleId }
   /** Clients of users assigned to the node that lost their session and are not back. */
   | { readonly subject: 'waiting'; readonly of: NodeId; readonly is: number };
 

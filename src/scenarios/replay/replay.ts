@@ -10,12 +10,16 @@ import type { Limits } from '../../engine/limits.js';
 import { instant, START, type Instant } from '../../engine/units.js';
 import { Cluster } from '../../model/cluster.js';
 import type { Deployment } from '../../model/deployment/deployment.js';
+import { reLoginRateOf } from '../../model/deployment/login-profile.js';
+import { redundancyOf } from '../../model/deployment/topology.js';
+import type { NodeId } from '../../model/devices/identifiers.js';
 import { ContactTable } from '../../model/devices/contact-table.js';
 import { mdmCounters } from '../../model/mdm/mdm-counters.js';
 import type { MdmParameters } from '../../model/mdm/mdm-parameters.js';
 import { mdmIsOn, whyMdmIsOff, type MdmSettings } from '../../model/mdm/participation.js';
 import type { Scenario } from '../format/scenario.js';
 import { timeOfDayAt } from '../format/time-of-day.js';
+import { Measurement } from '../measure/measurement.js';
 import { AlertTally } from './alert-tally.js';
 import { assumptionsOf } from './assumptions.js';
 import { Cast } from './cast.js';
@@ -45,6 +49,14 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
   const ledger = new CopyLedger(names, cast.clients);
   const tracer = new Tracer(cast, names, copiesTraced);
   const alerts = new AlertTally();
+  const measurement = new Measurement({
+    sampleEvery: scenario.sampleEvery,
+    horizon: instant(scenario.duration),
+    reportAt: scenario.reportAt ?? 'end',
+    thresholds: scenario.thresholds,
+    highAvailability: scenario.parameters.highAvailability,
+    loginRateOf: (node) => loginRateOf(node, scenario),
+  });
   const digest = new RunDigest();
   const cited = new RulesCited();
   const cluster = new Cluster({
@@ -57,10 +69,11 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
     highAvailability: scenario.parameters.highAvailability,
     alert: scenario.parameters.alert,
     clock: { timeOfDayAtStart: timeOfDayAt(scenario.start) },
-    observers: [names, ledger, alerts, tracer, digest, cited],
+    observers: [names, ledger, alerts, tracer, digest, cited, measurement.observer],
   });
   for (let room = 0; room < scenario.copies * scenario.rooms.length; room += 1)
     cluster.mdm.state.rooms.open();
+  measurement.begin(cluster);
   const whyOff = whyMdmIsOff(mdmSettingsOf(scenario));
   if (whyOff !== undefined) {
     tracer.notice(START, 'MDM is off', whyOff);
@@ -87,9 +100,12 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
   const populations = new PopulationDriver(cluster, cast);
 
   const { events, at } = cluster.simulation.runUntil(instant(scenario.duration));
+  const measured = measurement.end();
   const mobility = phones?.result;
   return {
     scenario,
+    measured,
+    userName: (user) => cast.userName(user),
     outcomes: driver.outcomes,
     counters: countersOf(cluster, at),
     packetsLost: cluster.mdm.counters.lost,
@@ -101,7 +117,7 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
       ...notesOf({ scenario, cluster, populations, alerts }),
       ...(mobility === undefined ? [] : emNotesOf(mobility)),
     ],
-    events,
+    events: events - measured.looks,
     endedAt: at,
     digest: digestOf(cluster, digest, phones),
   };
@@ -110,6 +126,14 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
 const deploymentOf = ({ topology }: Scenario, cast: Cast): Deployment => {
   const hybrid = new Set(cast.hybridUsers());
   return { topology, homes: cast.nodesOfUsers(), isHybrid: (user) => hybrid.has(user) };
+};
+
+/** HA-8: users a second that the login profile of a node's OVA allows, where there is one. */
+const loginRateOf = (node: NodeId, { topology, release }: Scenario): number | undefined => {
+  const redundancy = redundancyOf(node, topology);
+  return redundancy === 'none'
+    ? undefined
+    : reLoginRateOf(topology.nodes[node]!.ova, redundancy, release);
 };
 
 const mdmSettingsOf = ({ release, parameters }: Scenario): MdmSettings => ({

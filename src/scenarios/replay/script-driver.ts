@@ -6,6 +6,7 @@ import { invariant } from '../../engine/errors.js';
 import type { Instant } from '../../engine/units.js';
 import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
 import type { EmStimulusItem } from '../format/em-stimulus-item.js';
+import type { RuleId } from '../../model/rulebook/rule-book.js';
 import type { Expectation } from '../format/expectation.js';
 import type { TimelineItem } from '../format/scenario.js';
 import { isEmExpectation, judgeEm } from './em-judge.js';
@@ -108,18 +109,29 @@ export class ScriptDriver {
       invariant(phones !== undefined, 'what is expected of phones is of phones that there are');
       return judgeEm(expectation, copy, phones);
     }
-    return expectation.subject === 'refused'
-      ? this.#claim(expectation, copy)
-      : judge(expectation, copy, this.#stage);
+    const { cast, scenario } = this.#stage;
+    switch (expectation.subject) {
+      case 'refused': {
+        const client = cast.clientIn(copy, expectation.on);
+        const of = (refusal: Refusal): boolean => refusal.client === client;
+        return this.#claim(of, cast.clientName(client), expectation.because);
+      }
+      case 'node-refused': {
+        const { node, name } = scenario.topology.nodes[expectation.of]!;
+        const of = (refusal: Refusal): boolean => refusal.node === node;
+        return this.#claim(of, name, expectation.because);
+      }
+      default:
+        return judge(expectation, copy, this.#stage);
+    }
   }
 
-  #claim({ on, because }: Expectation & { readonly subject: 'refused' }, copy: number): Judgement {
-    const client = this.#stage.cast.clientIn(copy, on);
-    const found = this.#unclaimed.find((refusal) => refusal.client === client);
+  #claim(of: (refusal: Refusal) => boolean, whom: string, because: RuleId): Judgement {
+    const found = this.#unclaimed.find(of);
     if (found !== undefined) this.#unclaimed = this.#unclaimed.filter((one) => one !== found);
     return {
       holds: found?.because.rule === because,
-      about: found?.about ?? `what ${this.#stage.cast.clientName(client)} was asked to do`,
+      about: found?.about ?? `what ${whom} was asked to do`,
       expected: `refused by ${because}`,
       got: found === undefined ? 'possible' : refusedText(found),
       bears: () => false,

@@ -78,6 +78,7 @@ const othersThan = (
         .filter((presence) => presence !== expectation.is)
         .map((is) => ({ ...expectation, is }));
     case 'refused':
+    case 'node-refused':
       return [{ ...expectation, because: otherRule(expectation.because) }];
     case 'phone':
       return [{ ...expectation, shows: expectation.shows === undefined ? 'somebody' : undefined }];

@@ -36,7 +36,7 @@ export const copiedNames = (): readonly string[] =>
     return !expected.some((one) => isOfNode.test(one.subject));
   });
 
-const isOfNode = /^(?:sessions|percent|alerts?|state|waiting|serves)$/;
+const isOfNode = /^(?:node-refused|sessions|percent|alerts?|state|waiting|serves)$/;
 
 export const bundledScenarios = (): readonly Scenario[] => bundledNames().map(bundledScenario);
 
