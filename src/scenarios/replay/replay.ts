@@ -133,7 +133,7 @@ const loginRateOf = (node: NodeId, { topology, release }: Scenario): number | un
   const redundancy = redundancyOf(node, topology);
   return redundancy === 'none'
     ? undefined
-    : reLoginRateOf(topology.nodes[node]!.ova, redundancy, release);
+    : reLoginRateOf(topology.nodes[node]!.ova, redundancy, release).value;
 };
 
 const mdmSettingsOf = ({ release, parameters }: Scenario): MdmSettings => ({
