@@ -3,6 +3,7 @@
  */
 import { createHash } from 'node:crypto';
 import { Calendar } from '../reports/calendar.js';
+import { emFiles } from '../reports/em-files.js';
 import { measurementFiles } from '../reports/measurement-files.js';
 import {
   checkOutput,
@@ -154,11 +155,15 @@ const isSame = (first: RunResult, second: RunResult, { tell }: Terminal): boolea
   return false;
 };
 
-const filesOf = (result: RunResult, summary: Run['summary']): readonly OutputFile[] => [
-  { name: 'summary.json', content: jsonText(summary) },
-  { name: 'trace.txt', content: traceText(result) },
-  ...measurementFiles(result.measured, new Calendar(result.scenario.start), result.userName),
-];
+const filesOf = (result: RunResult, summary: Run['summary']): readonly OutputFile[] => {
+  const calendar = new Calendar(result.scenario.start);
+  return [
+    { name: 'summary.json', content: jsonText(summary) },
+    { name: 'trace.txt', content: traceText(result) },
+    ...measurementFiles(result.measured, calendar, result.userName),
+    ...emFiles(result.mobility, calendar),
+  ];
+};
 
 /** The drawing libraries load where a picture is drawn, and only there. */
 const pictureOf = async (

@@ -2,6 +2,7 @@
  * `summary.json`: the result of a run for other programs. Its keys are a promise to scripts that
  * read it; `schemaVersion` counts the times that promise was broken.
  */
+import { emSummaryOf } from './em-summary.js';
 import { elapsed, START, type Instant } from '../engine/units.js';
 import type { NodeId } from '../model/devices/identifiers.js';
 import type { Measured, MeasuredNode } from '../scenarios/measure/measured.js';
@@ -41,6 +42,7 @@ export const summaryOf = (result: RunResult, { toolVersion, inputSha256 }: Prove
     thresholds: measured.thresholds.map(thresholdOf),
     counters: Object.fromEntries(counters.map(({ counter, value }) => [counter, value])),
     packetsLost: result.packetsLost,
+    extensionMobility: result.mobility === undefined ? null : emSummaryOf(result.mobility),
     alerts: measured.alerts.map((alert) => ({
       atMicroseconds: microsecondsOf(alert.at),
       name: alert.name,

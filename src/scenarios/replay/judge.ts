@@ -6,7 +6,7 @@ import type { UserId } from '../../model/devices/identifiers.js';
 import { activeClientOf } from '../../model/mdm/active-client.js';
 import type { MdmCounter } from '../../model/mdm/mdm-counters.js';
 import { viewOf } from '../../model/mdm/user-view.js';
-import type { Expectation } from '../format/expectation.js';
+import type { MessagingExpectation as Expectation } from '../format/expectation.js';
 import {
   bearsOnActive,
   bearsOnArchive,

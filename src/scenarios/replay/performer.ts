@@ -7,7 +7,11 @@ import type { ClientId, MessageId, NodeId } from '../../model/devices/identifier
 import type { MultipleDeviceMessaging } from '../../model/mdm/multiple-device-messaging.js';
 import type { Reason } from '../../model/rulebook/reason.js';
 import { nodeStimulusShapes } from '../format/node-stimulus-shape.js';
-import type { ClientVerb, NodeStimulus, StimulusItem } from '../format/stimulus-item.js';
+import type {
+  ClientVerb,
+  MessagingStimulusItem as StimulusItem,
+  NodeStimulus,
+} from '../format/stimulus-item.js';
 import type { Cast } from './cast.js';
 import type { MessageNames } from './message-names.js';
 

@@ -25,6 +25,8 @@ import { assumptionsOf } from './assumptions.js';
 import { Cast } from './cast.js';
 import { CopyLedger } from './copy-ledger.js';
 import { MessageNames } from './message-names.js';
+import { emNotesOf } from './em-notes.js';
+import { MobilityPlay, pendingOfPhones } from './mobility-play.js';
 import { notesOf } from './notes.js';
 import { Performer } from './performer.js';
 import { PopulationDriver } from './population-driver.js';
@@ -77,14 +79,29 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
     tracer.notice(START, 'MDM is off', whyOff);
     cited.cite(whyOff);
   }
+  const phones =
+    scenario.mobility &&
+    new MobilityPlay(scenario.mobility, scenario.copies, {
+      simulation: cluster.simulation,
+      streams: cluster.streams,
+      tracer,
+      cited,
+      copiesTraced,
+      showsDesks: traceAll,
+    });
   const performer = new Performer(cluster, cast, names);
-  const driver = new ScriptDriver({ scenario, cluster, cast, ledger, alerts }, performer, tracer);
+  const driver = new ScriptDriver(
+    { scenario, cluster, cast, ledger, alerts, phones },
+    performer,
+    tracer,
+  );
 
   // It comes second, and so of one instant behind the timeline.
   const populations = new PopulationDriver(cluster, cast);
 
   const { events, at } = cluster.simulation.runUntil(instant(scenario.duration));
   const measured = measurement.end();
+  const mobility = phones?.result;
   return {
     scenario,
     measured,
@@ -95,10 +112,14 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
     trace: tracer.entries,
     copiesTraced,
     assumptions: assumptionsOf(cited.reasons, scenario.parameters),
-    notes: notesOf({ scenario, cluster, populations, alerts }),
+    mobility,
+    notes: [
+      ...notesOf({ scenario, cluster, populations, alerts }),
+      ...(mobility === undefined ? [] : emNotesOf(mobility)),
+    ],
     events: events - measured.looks,
     endedAt: at,
-    digest: digestOf(cluster, digest),
+    digest: digestOf(cluster, digest, phones),
   };
 };
 
@@ -140,18 +161,31 @@ const settingsOf = ({ parameters }: Scenario): Omit<MdmParameters, 'mdm'> => ({
 const PENDING_MORE = 1_000;
 
 /** Generous bounds: each client has a few timers, and each item of the script two events. */
-const limitsFor = ({ timeline, populations }: Scenario, { clients }: Cast): Limits => ({
+const limitsFor = (scenario: Scenario, { clients }: Cast): Limits => ({
   eventsMax: 100_000_000,
-  pendingMax: 2 * timeline.length + populations.length + 4 * clients.clients + PENDING_MORE,
+  pendingMax:
+    2 * scenario.timeline.length +
+    scenario.populations.length +
+    4 * clients.clients +
+    PENDING_MORE +
+    pendingOfPhones(scenario),
   simultaneousMax: 10_000_000,
 });
 
 const countersOf = (cluster: Cluster, at: Instant): RunResult['counters'] =>
   mdmCounters.map((counter) => ({ counter, value: cluster.mdm.counters.valueOf(counter, at) }));
 
-const digestOf = (cluster: Cluster, decided: RunDigest): string => {
+const digestOf = (
+  cluster: Cluster,
+  decided: RunDigest,
+  phones: MobilityPlay | undefined,
+): string => {
   const hash = createHash('sha256');
   hash.update(new Uint8Array(decided.words.buffer));
   cluster.digest((bytes) => hash.update(bytes));
+  if (phones !== undefined) {
+    hash.update(new Uint8Array(phones.digest.words.buffer));
+    phones.mobility.state.digest((bytes) => hash.update(bytes));
+  }
   return hash.digest('hex');
 };

@@ -5,6 +5,7 @@ import type { MdmCounter } from '../../model/mdm/mdm-counters.js';
 import type { Scenario } from '../format/scenario.js';
 import type { Measured } from '../measure/measured.js';
 import type { Assumption } from './assumptions.js';
+import type { EmResult } from './em-result.js';
 import type { Outcome } from './outcome.js';
 import type { TraceEntry } from './trace.js';
 
@@ -24,6 +25,8 @@ export type RunResult = {
   readonly assumptions: readonly Assumption[];
   /** What a reader should know, though nothing failed. */
   readonly notes: readonly string[];
+  /** Undefined where there are no phones. */
+  readonly mobility: EmResult | undefined;
   /** Those of the model and of the script, without those that only measured. */
   readonly events: number;
   readonly endedAt: Instant;

@@ -2,11 +2,15 @@
  * Puts a timeline into the simulation: each item's stimuli at the head of its instant, its
  * expectations at the end, in the order of the file.
  */
+import { invariant } from '../../engine/errors.js';
 import type { Instant } from '../../engine/units.js';
 import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
+import type { EmStimulusItem } from '../format/em-stimulus-item.js';
 import type { RuleId } from '../../model/rulebook/rule-book.js';
 import type { Expectation } from '../format/expectation.js';
 import type { TimelineItem } from '../format/scenario.js';
+import { isEmExpectation, judgeEm } from './em-judge.js';
+import { isEmItem, performEm } from './em-performer.js';
 import { causesIn } from './causes.js';
 import { isAboutCluster, judge } from './judge.js';
 import type { Judgement, Stage } from './judgement.js';
@@ -60,6 +64,10 @@ export class ScriptDriver {
           `${stimulus.parameter} is set to ${stimulus.to}`,
           mdmReasons['not-before-restart'],
         );
+      if (isEmItem(stimulus)) {
+        this.#actOnPhones(stimulus);
+        continue;
+      }
       const copies = isForAllCopies(stimulus) ? 1 : this.#stage.scenario.copies;
       for (let copy = 0; copy < copies; copy += 1)
         for (const refusal of this.#performer.perform(stimulus, copy)) {
@@ -69,10 +77,18 @@ export class ScriptDriver {
     }
   }
 
+  /** Answers of a service are no refusals: a scenario expects them where they come. */
+  #actOnPhones(item: EmStimulusItem): void {
+    const { phones, scenario } = this.#stage;
+    if (phones === undefined) return;
+    for (let copy = 0; copy < scenario.copies; copy += 1) performEm(item, copy, phones);
+  }
+
   /** What was refused and no item of the instant expects fails once the instant is over. */
   #judge(item: TimelineItem, step: string | undefined, next: Instant | undefined): void {
     for (const expectation of item.expect) {
-      const copies = isAboutCluster(expectation) ? 1 : this.#stage.scenario.copies;
+      const isOfOne = !isEmExpectation(expectation) && isAboutCluster(expectation);
+      const copies = isOfOne ? 1 : this.#stage.scenario.copies;
       for (let copy = 0; copy < copies; copy += 1)
         this.#report('expectation', this.#judgementOf(expectation, copy), {
           ...expectation,
@@ -88,6 +104,11 @@ export class ScriptDriver {
   }
 
   #judgementOf(expectation: Expectation, copy: number): Judgement {
+    if (isEmExpectation(expectation)) {
+      const { phones } = this.#stage;
+      invariant(phones !== undefined, 'what is expected of phones is of phones that there are');
+      return judgeEm(expectation, copy, phones);
+    }
     const { cast, scenario } = this.#stage;
     switch (expectation.subject) {
       case 'refused': {

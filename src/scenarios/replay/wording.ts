@@ -64,6 +64,8 @@ export const happeningText = (happening: Happening): string => {
       return `${client} leaves ${happening.room}`;
     case 'presence-arrives':
       return `${presenceWords[happening.presence]} of ${happening.contact} comes for ${client}`;
+    case 'extension-mobility':
+      return happening.text;
     case 'moves':
       return movementTexts[happening.movement](client);
   }
@@ -139,6 +141,8 @@ export const decisionText = (decision: TracedDecision | TracedNodeDecision): str
       return 'has its buffer set aside';
     case 'restore-buffer':
       return 'has its buffer restored';
+    case 'extension-mobility':
+      return decision.text;
     case 'stamp':
       return 'counts as the latest';
   }

@@ -119,6 +119,7 @@ const scenario: Scenario = {
       push: false,
     },
   ],
+  mobility: undefined,
   timeline: [
     {
       line: 16,
