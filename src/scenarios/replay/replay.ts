@@ -6,27 +6,20 @@
  * that the model's own timers run in between.
  */
 import { createHash } from 'node:crypto';
-import type { Limits } from '../../engine/limits.js';
 import { instant, START, type Instant } from '../../engine/units.js';
 import { Cluster } from '../../model/cluster.js';
-import type { Deployment } from '../../model/deployment/deployment.js';
-import { reLoginRateOf } from '../../model/deployment/login-profile.js';
-import { redundancyOf } from '../../model/deployment/topology.js';
-import type { NodeId } from '../../model/devices/identifiers.js';
-import { ContactTable } from '../../model/devices/contact-table.js';
 import { mdmCounters } from '../../model/mdm/mdm-counters.js';
-import type { MdmParameters } from '../../model/mdm/mdm-parameters.js';
-import { mdmIsOn, whyMdmIsOff, type MdmSettings } from '../../model/mdm/participation.js';
+import { whyMdmIsOff } from '../../model/mdm/participation.js';
 import type { Scenario } from '../format/scenario.js';
-import { timeOfDayAt } from '../format/time-of-day.js';
-import { Measurement } from '../measure/measurement.js';
 import { AlertTally } from './alert-tally.js';
 import { assumptionsOf } from './assumptions.js';
 import { Cast } from './cast.js';
+import { clusterPartsOf, mdmSettingsOf } from './cluster-of-scenario.js';
 import { CopyLedger } from './copy-ledger.js';
+import { measurementOf } from './measurement-of-scenario.js';
 import { MessageNames } from './message-names.js';
 import { emNotesOf } from './em-notes.js';
-import { MobilityPlay, pendingOfPhones } from './mobility-play.js';
+import { MobilityPlay } from './mobility-play.js';
 import { notesOf } from './notes.js';
 import { Performer } from './performer.js';
 import { PopulationDriver } from './population-driver.js';
@@ -49,26 +42,11 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
   const ledger = new CopyLedger(names, cast.clients);
   const tracer = new Tracer(cast, names, copiesTraced);
   const alerts = new AlertTally();
-  const measurement = new Measurement({
-    sampleEvery: scenario.sampleEvery,
-    horizon: instant(scenario.duration),
-    reportAt: scenario.reportAt ?? 'end',
-    thresholds: scenario.thresholds,
-    highAvailability: scenario.parameters.highAvailability,
-    loginRateOf: (node) => loginRateOf(node, scenario),
-  });
+  const measurement = measurementOf(scenario);
   const digest = new RunDigest();
   const cited = new RulesCited();
   const cluster = new Cluster({
-    limits: limitsFor(scenario, cast),
-    seed: scenario.seed,
-    clients: cast.clients,
-    contacts: new ContactTable(cast.contactLists()),
-    parameters: mdmParametersOf(scenario),
-    deployment: deploymentOf(scenario, cast),
-    highAvailability: scenario.parameters.highAvailability,
-    alert: scenario.parameters.alert,
-    clock: { timeOfDayAtStart: timeOfDayAt(scenario.start) },
+    ...clusterPartsOf(scenario, cast),
     observers: [names, ledger, alerts, tracer, digest, cited, measurement.observer],
   });
   for (let room = 0; room < scenario.copies * scenario.rooms.length; room += 1)
@@ -122,55 +100,6 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
     digest: digestOf(cluster, digest, phones),
   };
 };
-
-const deploymentOf = ({ topology }: Scenario, cast: Cast): Deployment => {
-  const hybrid = new Set(cast.hybridUsers());
-  return { topology, homes: cast.nodesOfUsers(), isHybrid: (user) => hybrid.has(user) };
-};
-
-/** HA-8: users a second that the login profile of a node's OVA allows, where there is one. */
-const loginRateOf = (node: NodeId, { topology, release }: Scenario): number | undefined => {
-  const redundancy = redundancyOf(node, topology);
-  return redundancy === 'none'
-    ? undefined
-    : reLoginRateOf(topology.nodes[node]!.ova, redundancy, release).value;
-};
-
-const mdmSettingsOf = ({ release, parameters }: Scenario): MdmSettings => ({
-  release,
-  instantMessaging: parameters.im,
-  multipleDeviceMessaging: parameters.mdm,
-});
-
-const mdmParametersOf = (scenario: Scenario): MdmParameters => ({
-  ...settingsOf(scenario),
-  mdm: mdmIsOn(mdmSettingsOf(scenario)),
-});
-
-const settingsOf = ({ parameters }: Scenario): Omit<MdmParameters, 'mdm'> => ({
-  instantMessaging: parameters.im,
-  offlineIm: parameters.offlineIm,
-  groupChat: parameters.groupChat,
-  fileTransfer: parameters.fileTransfer,
-  bufferLimit: parameters.mdmBufferLimit,
-  presenceWhileQuiet: parameters.presenceWhileQuiet,
-  push: parameters.push,
-});
-
-/** Restarts of the XCP Router that can be pending beside all else. */
-const PENDING_MORE = 1_000;
-
-/** Generous bounds: each client has a few timers, and each item of the script two events. */
-const limitsFor = (scenario: Scenario, { clients }: Cast): Limits => ({
-  eventsMax: 100_000_000,
-  pendingMax:
-    2 * scenario.timeline.length +
-    scenario.populations.length +
-    4 * clients.clients +
-    PENDING_MORE +
-    pendingOfPhones(scenario),
-  simultaneousMax: 10_000_000,
-});
 
 const countersOf = (cluster: Cluster, at: Instant): RunResult['counters'] =>
   mdmCounters.map((counter) => ({ counter, value: cluster.mdm.counters.valueOf(counter, at) }));
