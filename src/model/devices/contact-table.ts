@@ -22,11 +22,17 @@ export const watchersMax: Figure<number> = {
   rule: 'DEV-8',
 };
 
+/** Users up to this many have numbers of 16 bits. */
+const SHORT_NUMBERS = 2 ** 16;
+
+/** Users by number, as short as the numbers are: links are the most that a large cluster keeps. */
+type UserColumn = Uint16Array | Int32Array;
+
 export class ContactTable {
   readonly #firstWatcher: Int32Array;
-  readonly #watcher: Int32Array;
+  readonly #watcher: UserColumn;
   readonly #firstContact: Int32Array;
-  readonly #contact: Int32Array;
+  readonly #contact: UserColumn;
 
   /**
    * @param contactsOf the contact list of each user: the users whose presence that user watches.
@@ -45,9 +51,10 @@ export class ContactTable {
     for (let user = 0; user < users; user += 1)
       counts[user + 1] = counts[user + 1]! + counts[user]!;
     this.#firstWatcher = counts;
-    this.#watcher = new Int32Array(links);
+    const Column = users <= SHORT_NUMBERS ? Uint16Array : Int32Array;
+    this.#watcher = new Column(links);
     this.#firstContact = new Int32Array(users + 1);
-    this.#contact = new Int32Array(links);
+    this.#contact = new Column(links);
     this.#fill(contactsOf);
   }
 
@@ -61,14 +68,14 @@ export class ContactTable {
     return this.#watcher[link]!;
   }
 
-  /** The length of a user's contact list. */
-  contactCountOf(user: UserId): number {
-    return this.#firstContact[user + 1]! - this.#firstContact[user]!;
+  /** Where `user`'s contact list begins among all lists; it ends where that of the next begins. */
+  firstContactOf(user: number): number {
+    return this.#firstContact[user]!;
   }
 
-  /** The contact at that place of a user's list. */
-  contactAt(user: UserId, place: number): UserId {
-    return userId(this.#contact[this.#firstContact[user]! + place]!);
+  /** The contact at that place among all lists. */
+  contactAt(place: number): UserId {
+    return userId(this.#contact[place]!);
   }
 
   #fill(contactsOf: readonly (readonly UserId[])[]): void {

@@ -39,9 +39,9 @@ export class HeldPresence {
     const since = this.#since[client]!;
     if (since === NOT_HOLDING) return;
     this.#since[client] = this.#announced;
-    const contacts = this.#contacts.contactCountOf(user);
-    for (let place = 0; place < contacts; place += 1) {
-      const contact = this.#contacts.contactAt(user, place);
+    const end = this.#contacts.firstContactOf(user + 1);
+    for (let place = this.#contacts.firstContactOf(user); place < end; place += 1) {
+      const contact = this.#contacts.contactAt(place);
       if (this.#latest[contact]! > since) letGo(contact);
     }
   }
@@ -51,10 +51,10 @@ export class HeldPresence {
     const since = this.#since[client]!;
     if (since === NOT_HOLDING) return 0;
     this.#since[client] = this.#announced;
-    const contacts = this.#contacts.contactCountOf(user);
+    const end = this.#contacts.firstContactOf(user + 1);
     let released = 0;
-    for (let place = 0; place < contacts; place += 1)
-      if (this.#latest[this.#contacts.contactAt(user, place)]! > since) released += 1;
+    for (let place = this.#contacts.firstContactOf(user); place < end; place += 1)
+      if (this.#latest[this.#contacts.contactAt(place)]! > since) released += 1;
     return released;
   }
 

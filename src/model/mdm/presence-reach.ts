@@ -34,10 +34,11 @@ export class PresenceReach {
     if (after === before) return;
     this.#isReached[client] = after;
     const user = this.#clients.userOf(client);
-    const contacts = this.#contacts.contactCountOf(user);
-    for (let place = 0; place < contacts; place += 1) {
-      const contact = this.#contacts.contactAt(user, place);
-      this.#reached[contact] = this.#reached[contact]! + after - before;
+    const change = after - before;
+    const end = this.#contacts.firstContactOf(user + 1);
+    for (let place = this.#contacts.firstContactOf(user); place < end; place += 1) {
+      const contact = this.#contacts.contactAt(place);
+      this.#reached[contact] = this.#reached[contact]! + change;
     }
   }
 }

@@ -35,13 +35,25 @@ describe('the table of contacts', () => {
             (_, index) => table.firstLinkOf(user) + index,
           );
           expect(links.map((link) => table.watcherAt(link))).toEqual(expected);
-          const contacts = Array.from({ length: table.contactCountOf(userId(user)) }, (_, place) =>
-            table.contactAt(userId(user), place),
+          const first = table.firstContactOf(user);
+          const contacts = Array.from({ length: table.firstContactOf(user + 1) - first }, (_, at) =>
+            table.contactAt(first + at),
           );
           expect(contacts).toEqual(lists[user]);
         }
       }),
     );
+  });
+
+  it.each([2 ** 16, 2 ** 16 + 1])('tells %i users apart', (users) => {
+    const last = users - 1;
+    const lists: (readonly number[])[] = Array.from({ length: users }, () => []);
+    lists[last] = [0, last];
+    const table = tableOf(lists);
+    const place = table.firstContactOf(last);
+    expect([table.contactAt(place), table.contactAt(place + 1)]).toEqual([0, last]);
+    expect(table.watcherAt(table.firstLinkOf(0))).toBe(last);
+    expect(table.watcherAt(table.firstLinkOf(last))).toBe(last);
   });
 
   it.each([-1, 2])('refuses contact %i of two users', (stranger) => {
