@@ -26,7 +26,7 @@ import { Cast } from './cast.js';
 import { CopyLedger } from './copy-ledger.js';
 import { MessageNames } from './message-names.js';
 import { emNotesOf } from './em-notes.js';
-import { MobilityPlay, pendingOfPhones } from './mobility-play.js';
+import { pendingOfPhones, playPhones, type MobilityPlay } from './mobility-play.js';
 import { notesOf } from './notes.js';
 import { Performer } from './performer.js';
 import { PopulationDriver } from './population-driver.js';
@@ -79,16 +79,9 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
     tracer.notice(START, 'MDM is off', whyOff);
     cited.cite(whyOff);
   }
-  const phones =
-    scenario.mobility &&
-    new MobilityPlay(scenario.mobility, scenario.copies, {
-      simulation: cluster.simulation,
-      streams: cluster.streams,
-      tracer,
-      cited,
-      copiesTraced,
-      showsDesks: traceAll,
-    });
+  const { simulation, streams } = cluster;
+  const shown = { tracer, cited, copiesTraced, showsDesks: traceAll };
+  const phones = playPhones(scenario, { simulation, streams, ...shown });
   const performer = new Performer(cluster, cast, names);
   const driver = new ScriptDriver(
     { scenario, cluster, cast, ledger, alerts, phones },
@@ -113,10 +106,7 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
     copiesTraced,
     assumptions: assumptionsOf(cited.reasons, scenario.parameters),
     mobility,
-    notes: [
-      ...notesOf({ scenario, cluster, populations, alerts }),
-      ...(mobility === undefined ? [] : emNotesOf(mobility)),
-    ],
+    notes: [...notesOf({ scenario, cluster, populations, alerts }), ...emNotesOf(mobility)],
     events: events - measured.looks,
     endedAt: at,
     digest: digestOf(cluster, digest, phones),
