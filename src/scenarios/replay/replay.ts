@@ -19,7 +19,7 @@ import { CopyLedger } from './copy-ledger.js';
 import { measurementOf } from './measurement-of-scenario.js';
 import { MessageNames } from './message-names.js';
 import { emNotesOf } from './em-notes.js';
-import { MobilityPlay } from './mobility-play.js';
+import { playPhones, type MobilityPlay } from './mobility-play.js';
 import { notesOf } from './notes.js';
 import { Performer } from './performer.js';
 import { PopulationDriver } from './population-driver.js';
@@ -57,16 +57,9 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
     tracer.notice(START, 'MDM is off', whyOff);
     cited.cite(whyOff);
   }
-  const phones =
-    scenario.mobility &&
-    new MobilityPlay(scenario.mobility, scenario.copies, {
-      simulation: cluster.simulation,
-      streams: cluster.streams,
-      tracer,
-      cited,
-      copiesTraced,
-      showsDesks: traceAll,
-    });
+  const { simulation, streams } = cluster;
+  const shown = { tracer, cited, copiesTraced, showsDesks: traceAll };
+  const phones = playPhones(scenario, { simulation, streams, ...shown });
   const performer = new Performer(cluster, cast, names);
   const driver = new ScriptDriver(
     { scenario, cluster, cast, ledger, alerts, phones },
@@ -77,7 +70,7 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
   // It comes second, and so of one instant behind the timeline.
   const populations = new PopulationDriver(cluster, cast);
 
-  const { events, at } = cluster.simulation.runUntil(instant(scenario.duration));
+  const { events, at } = simulation.runUntil(instant(scenario.duration));
   const measured = measurement.end();
   const mobility = phones?.result;
   return {
