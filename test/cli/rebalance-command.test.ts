@@ -137,17 +137,18 @@ describe('impsim rebalance', () => {
   });
 });
 
-describe('impsim rebalance from a scenario', () => {
-  const uneven = (crowd: number): string =>
-    scenarioFile(`name: Uneven
+/** Two 500-user nodes without high availability, all the crowd on the first. */
+const uneven = (crowd: number): string =>
+  scenarioFile(`name: Uneven
 topology: { subclusters: [{ name: hq, ova: 500, nodes: [imp1, imp2] }] }
 populations:
   - { name: crowd, users: ${crowd}, node: imp1, clients: { desktop: 2 } }
   - { name: few, users: 10, node: imp2, clients: { desktop: 1 } }
 timeline: [{ at: 1m }]
 `);
-  const fromScenario = (file: string) => rebalanced([file], { ova: undefined });
+const fromScenario = (file: string) => rebalanced([file], { ova: undefined });
 
+describe('impsim rebalance from a scenario', () => {
   it('moves users off the node that is above its alert line', () => {
     // 80 % of 750 is 600 sessions: of 700 sessions 50 users of two have to go.
     const { code, terminal } = fromScenario(uneven(350));

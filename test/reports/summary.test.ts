@@ -36,6 +36,8 @@ describe('a summary', () => {
         'packetsLost',
         'extensionMobility',
         'alerts',
+        'nodes',
+        'notBack',
         'assumptions',
         'notes',
         'events',
