@@ -84,7 +84,7 @@ const runOf = ({ scenario, cluster, lines }: Excerpt): readonly string[] => {
   return runs.find((run) => run.map(masked).join('\n') === expected.join('\n')) ?? runs[0] ?? [];
 };
 
-describe('the generated service log', () => {
+describe('the generated service log (EM-9)', () => {
   it.each(excerpts)('of $scenario at $cluster has the lines of the note: $what', (excerpt) => {
     expect(excerpt.lines.length).toBeGreaterThan(0);
     expect(runOf(excerpt).map(masked)).toEqual(excerpt.lines.map(masked));
