@@ -1,5 +1,5 @@
 /**
- * Signs the users of populations in, each with all clients at once, and puts away right after that
+ * Signs the users of populations without a day in, each with all clients at once, and puts away right after that
  * the clients that are to be in the background or to have their lid closed. Of each population one
  * event is pending at a time: that of the user who is next.
  *
@@ -32,7 +32,9 @@ export class PopulationDriver {
 
   constructor(cluster: Cluster, { populations }: Cast) {
     this.#cluster = cluster;
-    this.#progress = populations.map((cast) => ({ cast, user: 0, mobile: 0, desktop: 0 }));
+    this.#progress = populations
+      .filter(({ population }) => population.day === undefined)
+      .map((cast) => ({ cast, user: 0, mobile: 0, desktop: 0 }));
     this.#signsIn = cluster.simulation.define<number>('population signs in', 'stimulus', (place) =>
       this.#signIn(place),
     );
