@@ -52,7 +52,7 @@ export class SessionWiring implements SessionListener, SessionReach, SessionHost
   modeChanged(client: ClientId, from: Mode, to: Mode): void {
     if (from === 'signed-out') this.#began(client, to);
     else if (to === 'signed-out') this.#ended(client);
-    else if (this.#all.jsm.table.isPhantom(client)) this.#all.jsm.materialize(client);
+    else if (from === 'silent') this.#returned(client);
   }
 
   refusalOfSignIn(client: ClientId): Reason | undefined {
@@ -71,12 +71,19 @@ export class SessionWiring implements SessionListener, SessionReach, SessionHost
     this.#all.mdm.sessions.loseSession(client, loss);
   }
 
+  needsPhantom(client: ClientId): boolean {
+    return this.#all.mdm.sessions.modeByPosture(client) === 'silent';
+  }
+
   signInAgain(client: ClientId): Reason | undefined {
     return this.#all.mdm.sessions.signInAgain(client);
   }
 
-  rebuildPhantom(client: ClientId): void {
-    this.#all.mdm.sessions.rebuildPhantom(client);
+  /** Nothing has a session while the XCP Router is down. */
+  rebuildPhantom(client: ClientId): boolean {
+    const { mdm } = this.#all;
+    if (mdm.router.isUp) mdm.sessions.rebuildPhantom(client);
+    return mdm.router.isUp;
   }
 
   moved(home: NodeId, from: NodeId | undefined, to: NodeId | undefined): void {
@@ -102,6 +109,13 @@ export class SessionWiring implements SessionListener, SessionReach, SessionHost
     const isPhantom = mode === 'silent' && ha.lost.comebackOf(client) === 'as-phantom';
     jsm.begin(client, node, isPhantom ? 'phantom' : 'client');
     ha.sessionBegan(client, node, isPhantom);
+  }
+
+  /** HA-9: the user brings the app of a push client to the front. */
+  #returned(client: ClientId): void {
+    const { jsm, ha } = this.#all;
+    if (jsm.table.isPhantom(client)) jsm.materialize(client);
+    ha.sessionInUse(client);
   }
 
   #ended(client: ClientId): void {

@@ -52,7 +52,10 @@ const layoutOf = (trace: readonly TraceEntry[]): Layout => {
   const decided = trace.flatMap((entry): readonly Cause['decision'][] =>
     entry.entry === 'event' || entry.entry === 'node' ? entry.decisions : [],
   );
-  const comebacks = trace.flatMap((entry) => (entry.entry === 'comeback' ? [entry] : []));
+  const others = trace.flatMap((entry) => {
+    if (entry.entry === 'comeback') return [{ name: entry.client, text: entry.text }];
+    return entry.entry === 'alert' ? [{ name: entry.node, text: entry.text }] : [];
+  });
   const presence = trace.flatMap((entry) => (entry.entry === 'presence' ? [entry.news] : []));
   return {
     moment: GAP + widest(trace.map(({ at }) => momentText(at))),
@@ -60,14 +63,15 @@ const layoutOf = (trace: readonly TraceEntry[]): Layout => {
       GAP +
       widest([
         ...decided.map(({ subject }) => subject),
-        ...[...presence, ...comebacks].map((one) => one.client),
+        ...presence.map((one) => one.client),
+        ...others.map(({ name }) => name),
       ]),
     decision:
       GAP +
       widest([
         ...decided.map(decisionText),
         ...presence.map(presenceText),
-        ...comebacks.map(({ text }) => text),
+        ...others.map(({ text }) => text),
       ]),
   };
 };
@@ -103,7 +107,8 @@ class TraceWriter {
         ];
       case 'alert':
         return [
-          this.#momentLine(entry.at, this.#reasoned(`${entry.node} ${entry.text}`, entry.because)),
+          this.#momentLine(entry.at, `the sessions of ${entry.node} are watched`),
+          this.#ruled(entry.node, entry.text, entry.because),
         ];
       case 'comeback':
         return [this.#ruled(entry.client, entry.text, entry.because)];

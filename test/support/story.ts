@@ -7,13 +7,13 @@
  */
 import type { EventKind } from '../../src/engine/simulation.js';
 import { instant, type Duration } from '../../src/engine/units.js';
-import { Cluster } from '../../src/model/cluster.js';
+import { Cluster, type ClusterParts } from '../../src/model/cluster.js';
+import type { ClusterObserver } from '../../src/model/cluster-observer.js';
 import { ContactTable } from '../../src/model/devices/contact-table.js';
 import type { ClientId, MessageId, RoomId, UserId } from '../../src/model/devices/identifiers.js';
 import type { Movement } from '../../src/model/devices/posture.js';
 import type { Presence } from '../../src/model/devices/presence.js';
 import type { MdmCounter } from '../../src/model/mdm/mdm-counters.js';
-import type { MdmObserver } from '../../src/model/mdm/mdm-observer.js';
 import { defaultMdmParameters, type MdmParameters } from '../../src/model/mdm/mdm-parameters.js';
 import type { Reason } from '../../src/model/rulebook/reason.js';
 import { People, type Cast } from './people.js';
@@ -24,8 +24,15 @@ export type Circumstances = Partial<MdmParameters> & {
   /** Whose presence a user watches. */
   readonly contacts?: Readonly<Record<string, readonly string[]>>;
   /** Told beside the recorder. */
-  readonly observers?: readonly MdmObserver[];
+  readonly observers?: readonly ClusterObserver[];
+  /** The nodes and their settings, where the story is not about one node alone. */
+  readonly nodes?: Surroundings;
 };
+
+/** What the people of a story are deployed on. */
+export type Surroundings = Partial<
+  Pick<ClusterParts, 'deployment' | 'highAvailability' | 'alert' | 'clock'>
+>;
 
 const limits = { eventsMax: 100_000, pendingMax: 10_000, simultaneousMax: 10_000 };
 
@@ -41,7 +48,13 @@ export class Story {
   #act: () => void = () => undefined;
 
   constructor(cast: Cast, circumstances: Circumstances) {
-    const { seed = 'story', contacts = {}, observers = [], ...parameters } = circumstances;
+    const {
+      seed = 'story',
+      contacts = {},
+      observers = [],
+      nodes = {},
+      ...parameters
+    } = circumstances;
     this.#people = new People(cast);
     this.#recorder = new Recorder(this.#people);
     this.cluster = new Cluster({
@@ -52,6 +65,7 @@ export class Story {
         Object.keys(cast).map((user) => (contacts[user] ?? []).map((name) => this.user(name))),
       ),
       parameters: { ...defaultMdmParameters, ...parameters },
+      ...nodes,
       observers: [this.#recorder, ...observers],
     });
     this.#stimulus = this.cluster.simulation.define('story', 'stimulus', () => {

@@ -3,20 +3,21 @@
  */
 import { detectionTime } from './effective-times.js';
 import { autoRecoveryOf, isLoss, reasonOf, type FailureCause } from './failure-cause.js';
-import { transferTime } from './ha-figures.js';
+import { keepAliveInterval, transferTime } from './ha-figures.js';
 import type { HaParameters } from './ha-parameters.js';
 import { haReasons } from './ha-reasons.js';
 import type { StateReason } from './node-state.js';
 import type { NodeView, PairView, RecoveryDecision } from './pair-view.js';
-import { abandon, enter, startTimer, stopTimer } from './recovery-steps.js';
+import { abandon, enter, isRecovering, startTimer, stopTimer } from './recovery-steps.js';
 
 /** HA-7: the sessions on the node end at the failure, and nobody serves its users yet. */
 export const decideFailure = (
-  { self, peer }: PairView,
+  pair: PairView,
   cause: FailureCause,
   parameters: HaParameters,
   mdm: boolean,
 ): readonly RecoveryDecision[] => {
+  const { self, peer } = pair;
   const because = haReasons['node-failed'];
   const decisions: RecoveryDecision[] = [
     ...abandon(self.serves, 'node-failed', because),
@@ -28,53 +29,38 @@ export const decideFailure = (
       decisions.push(enter(self, 'running-in-failed-mode', reasonOf(cause), because));
     return decisions;
   }
-  // What the node was about to take over stays with nobody until that is noticed in its turn.
-  if (self.state === 'taking-over') {
-    const after = detectionTime(peer.ailment ?? cause, parameters, mdm);
-    decisions.push(startTimer(peer, 'failure-noticed', after, haReasons['not-yet-noticed']));
-  }
-  // A takeover of this node's users is under way already, and goes on.
-  if (peer.state !== 'taking-over') {
+  if (self.state === 'taking-over') decisions.push(breakOff(peer));
+  if (isToBeNoticed(self, peer, cause)) {
     const after = detectionTime(cause, parameters, mdm);
     decisions.push(startTimer(self, 'failure-noticed', after, haReasons['not-yet-noticed']));
   }
   return decisions;
 };
 
+/** The takeover of the peer's users does not end; a peer that restarted meanwhile looks around. */
+const breakOff = (peer: NodeView): RecoveryDecision => {
+  const because = haReasons['takeover-broke-off'];
+  return peer.state === 'initializing' && peer.ailment === undefined
+    ? startTimer(peer, 'initialized', keepAliveInterval.value, because)
+    : stopTimer(peer, because);
+};
+
+/** Whether nothing that is under way already settles what becomes of the node. */
+const isToBeNoticed = (self: NodeView, peer: NodeView, cause: FailureCause): boolean => {
+  if (isRecovering({ self, peer }) || self.state === 'failing-over') return false;
+  if (peer.state === 'taking-over' && peer.ailment === undefined) return false;
+  if (isLoss(cause)) return true;
+  // The end of taking back shows that services do not start; an idle node has none that run.
+  return (
+    self.state !== 'taking-back' && self.state !== 'idle' && self.state !== 'running-in-failed-mode'
+  );
+};
+
 /** HA-3: the failure has lasted for the delay of its cause. */
 export const decideNoticed = ({ self, peer }: PairView): readonly RecoveryDecision[] => {
-  if (peer === undefined) return [];
-  return self.ailment === undefined
-    ? decideBrokenRequest(self, peer)
-    : decideNoticedFailure(self, peer, self.ailment);
-};
-
-/** A failover on request broke off because the peer failed as it took over. */
-const decideBrokenRequest = (self: NodeView, peer: NodeView): readonly RecoveryDecision[] => {
-  const because = haReasons['asked-to-fail-over'];
-  if (peer.ailment === undefined && !isBusy(peer))
-    return decideTakeover(self, peer, 'on-admin-request', because);
-  return [
-    enter(
-      self,
-      'running-in-failed-mode',
-      reasonOf(peer.ailment ?? 'critical-service'),
-      haReasons['both-failed'],
-    ),
-  ];
-};
-
-const decideNoticedFailure = (
-  self: NodeView,
-  peer: NodeView,
-  cause: FailureCause,
-): readonly RecoveryDecision[] => {
-  const because = haReasons[isLoss(cause) ? 'peer-is-lost' : 'service-is-down'];
-  // The peer serves the users already: there is nothing to take over.
-  if (self.standing === 'failed-over' || self.standing === 'failed-over-by-request')
-    return peer.ailment === undefined && !isLoss(cause)
-      ? [enter(self, 'failed-over-critical-services-not-running', reasonOf(cause), because)]
-      : decideBothFailed(self, peer, cause);
+  const cause = self.ailment;
+  if (peer === undefined || cause === undefined) return [];
+  if (peer.state === 'failing-over') return decideMoveFailed(self, peer);
   // HA-6: the services of an idle node were stopped by the administrator, who has to start them.
   if (
     peer.ailment !== undefined ||
@@ -82,14 +68,24 @@ const decideNoticedFailure = (
     peer.state === 'running-in-failed-mode'
   )
     return decideBothFailed(self, peer, cause);
-  if (isBusy(peer))
+  const because = haReasons[isLoss(cause) ? 'peer-is-lost' : 'service-is-down'];
+  if (isWithPeer(self) && peer.state !== 'falling-back')
+    return isLoss(cause)
+      ? []
+      : [enter(self, 'failed-over-critical-services-not-running', reasonOf(cause), because)];
+  if (peer.state === 'initializing' || peer.state === 'taking-back')
     return [startTimer(self, 'failure-noticed', transferTime.value, haReasons['transfer-goes-on'])];
-  const reason = self.standing === 'backup' ? autoRecoveryOf(cause) : reasonOf(cause);
-  return [
-    ...(isLoss(cause) ? [] : [enter(self, 'failing-over', reason, because)]),
-    ...decideTakeover(self, peer, reason, because),
-  ];
+  return decideTakeover(
+    self,
+    peer,
+    self.standing === 'backup' ? autoRecoveryOf(cause) : reasonOf(cause),
+    because,
+  );
 };
+
+/** The peer serves the node's users already: there is nothing to take over. */
+const isWithPeer = ({ standing }: NodeView): boolean =>
+  standing === 'failed-over' || standing === 'failed-over-by-request';
 
 /** The peer of the failed node begins to take over its users. */
 export const decideTakeover = (
@@ -98,10 +94,17 @@ export const decideTakeover = (
   reason: StateReason,
   because: RecoveryDecision['because'],
 ): readonly RecoveryDecision[] => [
+  ...(failed.state === 'down' || failed.state === 'failing-over'
+    ? []
+    : [enter(failed, 'failing-over', reason, because)]),
   enter(by, 'taking-over', reason, because),
   stopTimer(by, because),
   startTimer(failed, 'takeover-ends', transferTime.value, because),
 ];
+
+/** HA-6: the node that was to take the users over failed before it had them. */
+const decideMoveFailed = (self: NodeView, peer: NodeView): readonly RecoveryDecision[] =>
+  enterFailedMode([self, peer], 'take-over-users-failed');
 
 /** HA-6: where both have failed, what still runs is in failed mode. */
 const decideBothFailed = (
@@ -109,20 +112,20 @@ const decideBothFailed = (
   peer: NodeView,
   cause: FailureCause,
 ): readonly RecoveryDecision[] => {
-  const because = haReasons['both-failed'];
   if (isLoss(cause) && (peer.ailment === undefined || isLoss(peer.ailment))) return [];
-  const up = [self, peer].filter(({ ailment }) => ailment === undefined || !isLoss(ailment));
   const reason = reasonOf(isLoss(cause) && peer.ailment !== undefined ? peer.ailment : cause);
-  return up.flatMap((node) => [
-    enter(node, 'running-in-failed-mode', reason, because),
-    stopTimer(node, because),
-  ]);
+  return enterFailedMode([self, peer], reason);
 };
 
-/** A node in the middle of starting, or of giving users back, takes nobody over. */
-const isBusy = ({ state }: NodeView): boolean =>
-  state === 'initializing' ||
-  state === 'taking-back' ||
-  state === 'falling-back' ||
-  state === 'taking-over' ||
-  state === 'failing-over';
+const enterFailedMode = (
+  pair: readonly NodeView[],
+  reason: StateReason,
+): readonly RecoveryDecision[] => {
+  const because = haReasons['both-failed'];
+  return pair
+    .filter(({ state }) => state !== 'down')
+    .flatMap((node) => [
+      enter(node, 'running-in-failed-mode', reason, because),
+      stopTimer(node, because),
+    ]);
+};

@@ -1,13 +1,12 @@
 /**
  * The users of a node go back to it, on request or by themselves (HA-10).
  */
-import { isLoss } from './failure-cause.js';
 import { automaticFallbackDelay, transferTime } from './ha-figures.js';
 import type { HaParameters } from './ha-parameters.js';
 import { haReasons } from './ha-reasons.js';
 import type { StateReason } from './node-state.js';
 import type { NodeView, PairView, RecoveryDecision } from './pair-view.js';
-import { abandon, enter, startTimer, stopTimer, takeIn } from './recovery-steps.js';
+import { abandon, enter, startTimer, takeIn } from './recovery-steps.js';
 
 /** A node that recovered waits for its users to be sent back; HA-2: by itself after 30 minutes. */
 export const waitForFallback = (
@@ -24,15 +23,16 @@ export const waitForFallback = (
 
 /** The administrator asks for it. */
 export const decideFallbackRequest = (pair: PairView): readonly RecoveryDecision[] =>
-  pair.self.ailment === undefined
-    ? decideFallback(pair, 'on-admin-request', haReasons['asked-to-fall-back'])
-    : decideFailedFallback(pair);
+  decideFallback(pair, 'on-admin-request', haReasons['asked-to-fall-back']);
 
-/** Automatic fallback, if the peer can still give the users back. */
-export const decideFallbackDue = (pair: PairView): readonly RecoveryDecision[] =>
-  pair.peer?.state === 'running-in-backup-mode'
+/** Automatic fallback, once the peer can give the users back. */
+export const decideFallbackDue = (
+  pair: PairView,
+  { keepAliveInterval }: HaParameters,
+): readonly RecoveryDecision[] =>
+  pair.peer?.state === 'running-in-backup-mode' && pair.peer.ailment === undefined
     ? decideFallback(pair, 'automatic-fallback', haReasons['automatic-fallback'])
-    : [];
+    : [startTimer(pair.self, 'fallback-is-due', keepAliveInterval, haReasons['waits-for-peer'])];
 
 const decideFallback = (
   { self, peer }: PairView,
@@ -48,25 +48,26 @@ const decideFallback = (
   ];
 };
 
-/** HA-6: the services of the node do not start; its users are with nobody. */
-const decideFailedFallback = ({ self, peer }: PairView): readonly RecoveryDecision[] => {
-  if (peer === undefined || self.ailment === undefined || isLoss(self.ailment)) return [];
-  const because = haReasons['services-do-not-start'];
-  return [
-    ...abandon([self.node], 'fallback', haReasons['falls-back']),
-    ...[self, peer].map((node) =>
-      enter(node, 'running-in-failed-mode', 'start-of-critical-services-failed', because),
-    ),
-    stopTimer(self, because),
-  ];
-};
+/** HA-6: the services of the node did not start; its users are with nobody. */
+const decideFailedTakeback = (pair: readonly NodeView[]): readonly RecoveryDecision[] =>
+  pair
+    .filter(({ state }) => state !== 'down')
+    .map((node) =>
+      enter(
+        node,
+        'running-in-failed-mode',
+        'start-of-critical-services-failed',
+        haReasons['services-do-not-start'],
+      ),
+    );
 
 /** Each node serves its own users again. */
 export const decideTakebackEnd = ({ self, peer }: PairView): readonly RecoveryDecision[] => {
   if (peer === undefined) return [];
+  if (self.ailment !== undefined) return decideFailedTakeback([self, peer]);
   const because = haReasons['takeback-is-over'];
-  // The backup may have failed since; its failure is then noticed in its own time.
-  const isPeerWell = peer.ailment === undefined;
+  // The backup may have failed or restarted since; it is then judged in its own time.
+  const isPeerWell = peer.ailment === undefined && peer.state === 'falling-back';
   return [
     ...takeIn([self.node], self, because),
     enter(self, 'normal', 'normal', because),

@@ -10,6 +10,8 @@ export const haReasons = defineReasons({
   'asked-to-fail-over': ['HA-3', 'the administrator asks for failover'],
   'takeover-is-over': ['HA-3', 'taking over is completed'],
   'both-failed': ['HA-6', 'the peer has failed too'],
+  'takeover-broke-off': ['HA-6', 'the node that was taking over has failed itself'],
+  'takeover-goes-on': ['HA-6', 'the node that is taking over runs again'],
   'transfer-goes-on': ['HA-6', 'the nodes are busy with another transfer of users'],
   // Recovery and fallback.
   'node-starts': ['HA-6', 'the node starts, and looks for its peer'],
@@ -22,6 +24,7 @@ export const haReasons = defineReasons({
     'automatic fallback is on, and the node has been healthy for long',
   ],
   'asked-to-fall-back': ['HA-10', 'the administrator asks for fallback'],
+  'waits-for-peer': ['HA-10', 'its peer cannot give the users back at present'],
   'falls-back': ['HA-10', 'fallback disconnects the clients'],
   'takeback-is-over': ['HA-10', 'the users are back with their own node'],
   'services-do-not-start': ['HA-6', 'its critical services do not start'],

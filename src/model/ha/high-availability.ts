@@ -7,8 +7,9 @@ import type { Simulation } from '../../engine/simulation.js';
 import { peerOf, type Topology } from '../deployment/topology.js';
 import type { UserPlacement } from '../deployment/user-placement.js';
 import type { ClientTable } from '../devices/client-table.js';
-import { clientId, type ClientId, type NodeId } from '../devices/identifiers.js';
+import type { ClientId, NodeId } from '../devices/identifiers.js';
 import type { Reason } from '../rulebook/reason.js';
+import { clientsOf } from './clients-of-home.js';
 import { decideComeback, type Comeback } from './comeback-policy.js';
 import { reLoginLimits } from './effective-times.js';
 import { activationDelay } from './ha-figures.js';
@@ -69,7 +70,7 @@ export class HighAvailability implements UserMover {
       placeFor: (client) => this.#placeForStandby(client),
       changed: (node, by) => host.standbyChanged(node, by),
     });
-    const rebuild = (client: ClientId): void => host.rebuildPhantom(client);
+    const rebuild = (client: ClientId): boolean => host.rebuildPhantom(client);
     this.#phantoms = new PhantomRebuild(
       { simulation, placement, clients, lost: this.lost, rebuild },
       nodes,
@@ -87,7 +88,12 @@ export class HighAvailability implements UserMover {
   /** The client has a session on the node. */
   sessionBegan(client: ClientId, node: NodeId, isPhantom: boolean): void {
     if (this.lost.comebackOf(client) !== undefined) this.#regain(client, node, isPhantom);
-    if (this.#parts.parameters.dualConnections && !isPhantom) this.#standby.openLater(client);
+    if (!isPhantom) this.sessionInUse(client);
+  }
+
+  /** The client has a session of its own, no phantom: it opens a standby connection too (HA-12). */
+  sessionInUse(client: ClientId): void {
+    if (this.#parts.parameters.dualConnections) this.#standby.openLater(client);
   }
 
   /** The client has no session any more, lost or signed out. */
@@ -111,13 +117,8 @@ export class HighAvailability implements UserMover {
 
   endSessions(home: NodeId, loss: SessionLoss): void {
     const { placement, clients } = this.#parts;
-    for (const user of placement.usersOf(home)) {
-      const first = clients.firstClientOf(user);
-      for (let place = 0; place < clients.clientCountOf(user); place += 1) {
-        const client = clientId(first + place);
-        if (clients.isSignedIn(client)) this.#endSession(client, loss);
-      }
-    }
+    for (const client of clientsOf(home, placement, clients))
+      if (clients.isSignedIn(client)) this.#endSession(client, loss);
   }
 
   serve(home: NodeId, by: NodeId | undefined): void {
@@ -125,8 +126,12 @@ export class HighAvailability implements UserMover {
     const from = placement.serverOf(home);
     placement.serve(home, by);
     host.moved(home, from, by);
-    if (by === undefined) this.#phantoms.stop(home);
-    else this.#activateStandby(home);
+    if (by === undefined) {
+      this.#phantoms.stop(home);
+      return;
+    }
+    this.#activateStandby(home);
+    this.entered(by);
   }
 
   rebuildPhantoms(home: NodeId): void {
@@ -134,8 +139,21 @@ export class HighAvailability implements UserMover {
   }
 
   closeStandby(node: NodeId): void {
-    for (let row = 0; row < this.#parts.clients.clients; row += 1)
-      if (this.#standby.nodeOf(clientId(row)) === node) this.#standby.close(clientId(row));
+    for (const client of this.#standby.clientsOn(node)) this.#loseStandby(client);
+  }
+
+  /** HA-12: once a node can hold standby connections again, the clients of its peer open theirs. */
+  entered(node: NodeId): void {
+    if (this.#parts.parameters.dualConnections && this.nodes.canHoldStandby(node))
+      this.#standby.openAllLater(node);
+  }
+
+  /** A client that was to come back over its standby connection now does so by itself. */
+  #loseStandby(client: ClientId): void {
+    this.#standby.close(client);
+    if (this.lost.comebackOf(client) !== 'over-standby') return;
+    this.lost.expect(client, 'by-itself');
+    this.#reLogin.begin(client);
   }
 
   #endSession(client: ClientId, loss: SessionLoss): void {
@@ -170,29 +188,35 @@ export class HighAvailability implements UserMover {
     observer.returned?.({ at: now, client, from, node, after, isPhantom });
   }
 
-  /** A client whose lid was closed meanwhile stays away (HA-7). */
+  /** Signs the client in; answers whether it is settled how it comes back. */
   #attempt(client: ClientId): boolean {
-    const { clients, host, observer, simulation } = this.#parts;
-    if (clients.postureOf(client) === 'lid-closed') {
-      this.lost.expect(client, 'with-its-user');
-      return true;
-    }
+    const { host, observer, simulation } = this.#parts;
+    if (this.#isPutAway(client)) return true;
     const refusal = host.signInAgain(client);
     if (refusal !== undefined) observer.attemptFailed?.(simulation.now, client, refusal);
     return refusal === undefined;
+  }
+
+  /** A client whose lid was closed meanwhile stays away (HA-7); one in the background may need a phantom. */
+  #isPutAway(client: ClientId): boolean {
+    const { clients, host, placement } = this.#parts;
+    const isShut = clients.postureOf(client) === 'lid-closed';
+    if (!isShut && (this.lost.isByRestart(client) || !host.needsPhantom(client))) return false;
+    this.lost.expect(client, isShut ? 'with-its-user' : 'as-phantom');
+    this.#standby.close(client);
+    if (!isShut) this.#phantoms.include(placement.homeOf(clients.userOf(client)));
+    return true;
   }
 
   /** HA-12: the standby connections are activated a while after the failover. */
   #activateStandby(home: NodeId): void {
     const { placement, clients, parameters } = this.#parts;
     if (!parameters.dualConnections) return;
-    for (const user of placement.usersOf(home)) {
-      const first = clients.firstClientOf(user);
-      for (let place = 0; place < clients.clientCountOf(user); place += 1) {
-        const client = clientId(first + place);
-        if (this.lost.comebackOf(client) === 'over-standby')
-          this.#reLogin.after(client, activationDelay.value);
-      }
+    for (const client of clientsOf(home, placement, clients)) {
+      if (this.lost.comebackOf(client) !== 'over-standby') continue;
+      // The node that lost the session has it back before its failure was noticed.
+      if (this.#standby.nodeOf(client) !== placement.serverOf(home)) this.#loseStandby(client);
+      else this.#reLogin.after(client, activationDelay.value);
     }
   }
 
@@ -200,8 +224,10 @@ export class HighAvailability implements UserMover {
     const { placement, clients, topology } = this.#parts;
     const node = placement.servingNodeOf(clients.userOf(client));
     const peer = node === undefined ? undefined : peerOf(node, topology);
-    const isWell = peer !== undefined && this.nodes.ailmentOf(peer) === undefined;
-    return isWell && clients.modeOf(client) !== 'signed-out' ? peer : undefined;
+    const mode = clients.modeOf(client);
+    // A client that is too old for Multiple Device Messaging is too old for this, by far.
+    const isAble = clients.isMdmCapable(client) && mode !== 'signed-out' && mode !== 'silent';
+    return isAble && peer !== undefined && this.nodes.canHoldStandby(peer) ? peer : undefined;
   }
 
   #limitsOf(client: ClientId): ReLoginLimits {

@@ -36,6 +36,7 @@ export const stateReasons = [
   'auto-recover-critical-service-down',
   'auto-recover-database-failure',
   'start-of-critical-services-failed',
+  'take-over-users-failed',
   'unknown',
 ] as const;
 

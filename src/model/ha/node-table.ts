@@ -7,6 +7,9 @@ import { standings, type Standing } from './pair-view.js';
 
 const HEALTHY = 0;
 
+/** The states in which the services of a node run, and no users are on their way. */
+const holdsStandby: readonly NodeState[] = ['normal', 'running-in-backup-mode', 'failed-over'];
+
 export class NodeTable {
   readonly #state: Uint8Array;
   readonly #reason: Uint8Array;
@@ -46,6 +49,11 @@ export class NodeTable {
 
   heal(node: NodeId): void {
     this.#ailment[node] = HEALTHY;
+  }
+
+  /** HA-12: whether clients of the peer can have standby connections to the node. */
+  canHoldStandby(node: NodeId): boolean {
+    return this.ailmentOf(node) === undefined && holdsStandby.includes(this.stateOf(node));
   }
 
   standingOf(node: NodeId): Standing {

@@ -24,6 +24,8 @@ export type NodeView = {
   readonly standing: Standing;
   /** The homes whose users it serves. */
   readonly serves: readonly NodeId[];
+  /** What it waits for, or what its pair waits for. */
+  readonly timer: RecoveryTimer | undefined;
 };
 
 /** The node that a stimulus is about, and its peer where high availability is on. */

@@ -14,7 +14,8 @@ export type PhantomParts = {
   readonly placement: UserPlacement;
   readonly clients: ClientTable;
   readonly lost: LostSessionTable;
-  readonly rebuild: (client: ClientId) => void;
+  /** Answers whether it could be done now. */
+  readonly rebuild: (client: ClientId) => boolean;
 };
 
 const NOBODY = -1;
@@ -40,6 +41,12 @@ export class PhantomRebuild {
     this.#goOn(home, 0);
   }
 
+  /** A client of the home's users is awaited as a phantom since the node began, if it has begun. */
+  include(home: NodeId): void {
+    const isServed = this.#parts.placement.serverOf(home) !== undefined;
+    if (isServed && this.#next[home] === NOBODY) this.begin(home);
+  }
+
   /** The node that was rebuilding them does so no more. */
   stop(home: NodeId): void {
     this.#next[home] = NOBODY;
@@ -50,12 +57,14 @@ export class PhantomRebuild {
     if (next === NOBODY || this.#dueAt[home] !== this.#parts.simulation.now) return;
     const client = clientId(next);
     // The client may have come back by now: then the moment was its, and nobody else's.
-    if (this.#isAwaited(client)) this.#parts.rebuild(client);
-    this.#goOn(home, next + 1);
+    const isSettled = !this.#isAwaited(client) || this.#parts.rebuild(client);
+    this.#goOn(home, isSettled ? next + 1 : next);
   }
 
   #goOn(home: NodeId, from: number): void {
-    const next = this.#firstAwaited(home, from);
+    const ahead = this.#firstAwaited(home, from);
+    // Those who went to the background in the meantime are behind.
+    const next = ahead === NOBODY && from > 0 ? this.#firstAwaited(home, 0) : ahead;
     this.#next[home] = next;
     if (next === NOBODY) return;
     const { simulation } = this.#parts;

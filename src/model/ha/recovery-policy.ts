@@ -5,14 +5,9 @@
 import { decideFailure, decideNoticed } from './failure-policy.js';
 import { decideFallbackDue, decideFallbackRequest, decideTakebackEnd } from './fallback-policy.js';
 import type { HaParameters } from './ha-parameters.js';
+import { decideRecoveryEnd, decideRecoveryRequest } from './pair-recovery-policy.js';
 import type { PairView, RecoveryDecision, RecoveryStimulus } from './pair-view.js';
-import {
-  decideInitializationTimeout,
-  decideInitialized,
-  decideRecovery,
-  decideRecoveryEnd,
-  decideRecoveryRequest,
-} from './start-policy.js';
+import { decideInitializationTimeout, decideInitialized, decideRecovery } from './start-policy.js';
 import { decideFailoverRequest, decideTakeoverEnd } from './takeover-policy.js';
 
 /** What the policy goes by beside the view: the settings, and whether MDM is on (HA-4). */
@@ -38,11 +33,11 @@ export const decideServerRecovery = (
     case 'initialized':
       return decideInitialized(pair, parameters);
     case 'initialization-times-out':
-      return decideInitializationTimeout(pair);
+      return decideInitializationTimeout(pair, parameters);
     case 'fallback-requested':
       return decideFallbackRequest(pair);
     case 'fallback-is-due':
-      return decideFallbackDue(pair);
+      return decideFallbackDue(pair, parameters);
     case 'takeback-ends':
       return decideTakebackEnd(pair);
     case 'recovery-requested':

@@ -53,6 +53,10 @@ export const takeIn = (
     { do: 'rebuild-phantoms', home, because },
   ]);
 
+/** Whether the administrator's recovery of the pair is under way; its end judges how the nodes stand. */
+export const isRecovering = ({ self, peer }: PairView): boolean =>
+  self.timer === 'recovery-ends' || peer?.timer === 'recovery-ends';
+
 /** The homes of the pair whose users nobody serves. */
 export const unserved = ({ self, peer }: PairView): readonly NodeId[] => {
   const pair = peer === undefined ? [self] : [self, peer];

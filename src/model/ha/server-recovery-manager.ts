@@ -17,6 +17,7 @@ import {
   type PairView,
   type RecoveryDecision,
   type RecoveryStimulus,
+  type RecoveryTimer,
   type SessionLoss,
 } from './pair-view.js';
 import { decideServerRecovery, type RecoverySettings } from './recovery-policy.js';
@@ -37,6 +38,8 @@ export type UserMover = {
   rebuildPhantoms(home: NodeId): void;
   /** The standby connections of clients to the node end. */
   closeStandby(node: NodeId): void;
+  /** The node is in another state than before, or in the same for another reason. */
+  entered(node: NodeId): void;
 };
 
 export type RecoveryParts = {
@@ -66,6 +69,11 @@ export class ServerRecoveryManager {
     this.#fires = parts.simulation.define<number>('server recovery timer', 'timer', (node) =>
       this.#fire(nodeId(node)),
     );
+  }
+
+  /** What the node's timer waits for; undefined where it has none. */
+  timerOf(node: NodeId): RecoveryTimer | undefined {
+    return recoveryTimers[this.#timer[node]!];
   }
 
   /** Something happens to the node; answers why it cannot, or undefined. */
@@ -119,7 +127,7 @@ export class ServerRecoveryManager {
 
   #fire(node: NodeId): void {
     const at = this.#parts.simulation.now;
-    const kind = recoveryTimers[this.#timer[node]!];
+    const kind = this.timerOf(node);
     if (kind === undefined || this.#dueAt[node] !== at) return;
     this.#timer[node] = NO_TIMER;
     this.#on(node, { kind, at });
@@ -136,7 +144,8 @@ export class ServerRecoveryManager {
     const { nodes, mover, simulation } = this.#parts;
     switch (decision.do) {
       case 'enter-state':
-        return nodes.enter(decision.node, decision.state, decision.reason);
+        nodes.enter(decision.node, decision.state, decision.reason);
+        return mover.entered(decision.node);
       case 'take-standing':
         return nodes.take(decision.node, decision.standing);
       case 'end-sessions':
@@ -175,6 +184,7 @@ export class ServerRecoveryManager {
       ailment: nodes.ailmentOf(node),
       standing: nodes.standingOf(node),
       serves: placement.homesServedBy(node),
+      timer: this.timerOf(node),
     };
   }
 }

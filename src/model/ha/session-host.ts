@@ -9,10 +9,12 @@ import type { SessionLoss } from './pair-view.js';
 export type SessionHost = {
   /** The client's session ends. */
   loseSession(client: ClientId, loss: SessionLoss): void;
+  /** Whether the client cannot sign in by itself, as it stands now (HA-9). */
+  needsPhantom(client: ClientId): boolean;
   /** The client signs in by itself; answers why it cannot, or undefined. */
   signInAgain(client: ClientId): Reason | undefined;
-  /** The node that serves the client's user rebuilds its session, as a phantom. */
-  rebuildPhantom(client: ClientId): void;
+  /** The node that serves the client's user rebuilds its session, as a phantom, if it can now. */
+  rebuildPhantom(client: ClientId): boolean;
   /** The users at home on a node are with another one than before, or with none. */
   moved(home: NodeId, from: NodeId | undefined, to: NodeId | undefined): void;
   /** A client opened its standby connection on the node, or closed it. */

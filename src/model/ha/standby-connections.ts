@@ -6,7 +6,7 @@ import type { RandomStreams } from '../../engine/random-streams.js';
 import type { EventKind, Simulation } from '../../engine/simulation.js';
 import type { StreamRows } from '../../engine/stream-rows.js';
 import { microseconds } from '../../engine/units.js';
-import { nodeId, type ClientId, type NodeId } from '../devices/identifiers.js';
+import { clientId, nodeId, type ClientId, type NodeId } from '../devices/identifiers.js';
 import type { ReLoginLimits } from './ha-parameters.js';
 
 export type StandbyParts = {
@@ -45,13 +45,26 @@ export class StandbyConnections {
     return node === NONE ? undefined : nodeId(node);
   }
 
-  /** The client has a session: in a while it opens its standby connection. */
+  /** The client has a session: in a while it opens its standby connection, unless it has one. */
   openLater(client: ClientId): void {
+    if (this.nodeOf(client) !== undefined || this.#dueAt[client] !== NONE) return;
     const { lower, upper } = this.#parts.limitsOf(client);
     const drawn = Math.floor(this.#chance.row(client).fraction() * (upper - lower + 1));
     const delay = microseconds(lower + drawn);
     this.#dueAt[client] = this.#parts.simulation.now + delay;
     this.#parts.simulation.after(delay, this.#opens, client);
+  }
+
+  /** The clients that can have a standby connection to the node open theirs in a while. */
+  openAllLater(node: NodeId): void {
+    for (let row = 0; row < this.#parts.clients; row += 1)
+      if (this.#parts.placeFor(clientId(row)) === node) this.openLater(clientId(row));
+  }
+
+  /** The clients that have a standby connection to the node; it may be closed as it is told. */
+  *clientsOn(node: NodeId): Generator<ClientId> {
+    for (let row = 0; row < this.#parts.clients; row += 1)
+      if (this.#node[row] === node) yield clientId(row);
   }
 
   close(client: ClientId): void {
@@ -64,6 +77,7 @@ export class StandbyConnections {
 
   #open(client: ClientId): void {
     if (this.#dueAt[client] !== this.#parts.simulation.now) return;
+    this.#dueAt[client] = NONE;
     const node = this.#parts.placeFor(client);
     if (node === undefined) return;
     this.#node[client] = node;

@@ -1,11 +1,11 @@
 /**
  * The administrator asks for failover, and how a takeover ends whatever its cause (HA-3, HA-6).
  */
-import { isLoss } from './failure-cause.js';
 import type { HaParameters } from './ha-parameters.js';
 import { haReasons } from './ha-reasons.js';
 import { decideTakeover } from './failure-policy.js';
 import { waitForFallback } from './fallback-policy.js';
+import type { StateReason } from './node-state.js';
 import type { NodeView, PairView, RecoveryDecision } from './pair-view.js';
 import { abandon, enter, takeIn, unserved } from './recovery-steps.js';
 
@@ -16,7 +16,6 @@ export const decideFailoverRequest = ({ self, peer }: PairView): readonly Recove
   return [
     ...abandon(self.serves, 'failover-by-request', because),
     { do: 'close-standby', node: self.node, because },
-    enter(self, 'failing-over', 'on-admin-request', because),
     ...decideTakeover(self, peer, 'on-admin-request', because),
   ];
 };
@@ -29,7 +28,7 @@ export const decideTakeoverEnd = (
   const { self, peer } = pair;
   if (peer === undefined) return [];
   const because = haReasons['takeover-is-over'];
-  const isByRequest = peer.reason === 'on-admin-request';
+  const isByRequest = reasonOfMove(self, peer) === 'on-admin-request';
   return [
     ...takeIn(unserved(pair), peer, because),
     enter(peer, 'running-in-backup-mode', peer.reason, because),
@@ -44,21 +43,22 @@ export const decideTakeoverEnd = (
   ];
 };
 
+/** A node that restarted as it took over has forgotten why; the one that fails over has not. */
+const reasonOfMove = (self: NodeView, peer: NodeView): StateReason =>
+  self.state === 'failing-over' ? self.reason : peer.reason;
+
 const failedOverStateOf = (
   self: NodeView,
-  { reason }: NodeView,
+  peer: NodeView,
   parameters: HaParameters,
 ): readonly RecoveryDecision[] => {
   const because = haReasons['takeover-is-over'];
-  if (self.ailment !== undefined)
-    return isLoss(self.ailment)
-      ? []
-      : [enter(self, 'failed-over-critical-services-not-running', reason, because)];
-  if (reason === 'on-admin-request') return [enter(self, 'idle', reason, because)];
-  // The node recovered while its users were on their way.
-  return waitForFallback(
-    self,
-    self.state === 'initializing' ? 'initialization' : reason,
-    parameters,
-  );
+  if (self.state === 'down') return [];
+  const move = reasonOfMove(self, peer);
+  const reason = self.state === 'initializing' ? 'initialization' : move;
+  if (move === 'on-admin-request') return [enter(self, 'idle', reason, because)];
+  return self.ailment === undefined
+    ? // The node recovered while its users were on their way.
+      waitForFallback(self, reason, parameters)
+    : [enter(self, 'failed-over-critical-services-not-running', reason, because)];
 };

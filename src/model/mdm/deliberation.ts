@@ -6,6 +6,7 @@
 import type { Simulation } from '../../engine/simulation.js';
 import type { Instant } from '../../engine/units.js';
 import type { ClientId, UserId } from '../devices/identifiers.js';
+import type { Mode } from '../devices/mode.js';
 import type { Reason } from '../rulebook/reason.js';
 import {
   DecisionApplier,
@@ -16,6 +17,7 @@ import type { Decision } from './decision.js';
 import type { MdmObserver } from './mdm-observer.js';
 import type { MdmParameters } from './mdm-parameters.js';
 import { decideMessage, decideSession } from './mdm-policy.js';
+import { modeOfPosture } from './mode-policy.js';
 import type { MdmState } from './mdm-state.js';
 import { refusesAct, refusesSession, refusesUse } from './refusal.js';
 import type { MessageStimulus, SessionStimulus, Stimulus } from './stimulus.js';
@@ -64,6 +66,11 @@ export class Deliberation {
     const view = this.#views.ofSession(stimulus.client);
     const user = this.state.clients.userOf(stimulus.client);
     this.#apply(user, stimulus, decideSession(view, stimulus, this.parameters));
+  }
+
+  /** The mode that the client's posture asks for. */
+  modeByPosture(client: ClientId): Mode {
+    return modeOfPosture(this.#views.ofSession(client).client, this.parameters);
   }
 
   #apply(user: UserId, stimulus: Stimulus, decisions: readonly Decision[]): void {

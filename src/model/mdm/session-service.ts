@@ -4,6 +4,7 @@
  */
 import type { ClientId } from '../devices/identifiers.js';
 import { postureAfter, type Movement } from '../devices/posture.js';
+import type { Mode } from '../devices/mode.js';
 import type { Presence } from '../devices/presence.js';
 import type { Reason } from '../rulebook/reason.js';
 import type { Deliberation } from './deliberation.js';
@@ -68,6 +69,11 @@ export class SessionService {
   loseSession(client: ClientId, loss: SessionLoss): void {
     this.#useWatch.stop(client);
     this.#deliberation.on({ kind: 'session-is-lost', client, loss, at: this.#deliberation.now });
+  }
+
+  /** The mode that the client is in, or would be in if it had a session, as it stands. */
+  modeByPosture(client: ClientId): Mode {
+    return this.#deliberation.modeByPosture(client);
   }
 
   /** The serving node rebuilds the session of a push client that cannot sign in (HA-9). */

@@ -36,6 +36,7 @@ export const stateReasonWords: Readonly<Record<StateReason, string>> = {
   'auto-recover-critical-service-down': 'Auto Recover Critical Service Down',
   'auto-recover-database-failure': 'Auto Recover Database Failure',
   'start-of-critical-services-failed': 'Start of Critical Services Failed',
+  'take-over-users-failed': 'Cisco Server Recovery Manager Take Over Users Failed',
   unknown: 'Unknown',
 };
 

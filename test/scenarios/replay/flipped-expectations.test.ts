@@ -73,7 +73,17 @@ describe.each(capacityNames())('%s', (name) => {
 
 /** Nothing was decided about what was refused, or about a message of which a client never heard. */
 const isWithoutDecision = ({ subject }: Expectation, { got }: Outcome): boolean =>
-  subject === 'refused' || got === 'absent' || got === '0';
+  subject === 'refused' || got === 'absent' || got === '0' || NODE_SUBJECTS.has(subject);
+
+/** Of a node to which nothing has happened yet nothing was decided. */
+const NODE_SUBJECTS: ReadonlySet<Expectation['subject']> = new Set([
+  'sessions',
+  'percent',
+  'counter',
+  'alert',
+  'state',
+  'serves',
+]);
 
 /** The heading of the step that a line of the file belongs to, found without the loader. */
 function headingAbove(text: string, line: number): string | undefined {
