@@ -46,10 +46,13 @@ const enterprise: DayFigures = {
   'session-length-deviation': assumed(minutes(30), 'nobody publishes how lengths are spread'),
   'further-client-after': assumed(minutes(10), 'mobiles follow the desktop'),
   'tries-again-after': assumed(minutes(1), 'a user who is refused soon tries again'),
-  'desktop-used-every': assumed(minutes(10), 'now and then longer than the 15 minutes of DEV-6'),
+  'desktop-used-every': derived(
+    minutes(6),
+    `${MICROSOFT}: 4 publications a user and hour, most of them by desktops that fall idle (DEV-6)`,
+  ),
   'presence-chosen-every': derived(
-    minutes(90),
-    `${MICROSOFT}: 4 publications a user and hour, less those that clients announce by themselves`,
+    hours(2),
+    `${MICROSOFT}: 4 publications a user and hour, of which clients make most by themselves`,
   ),
   'at-desktop': assumed(minutes(80), 'a meeting or a break every hour and a half'),
   'away-from-desktop': assumed(minutes(10), 'a short meeting or break'),

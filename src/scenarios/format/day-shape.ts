@@ -88,7 +88,12 @@ const overrides = {
 } satisfies Record<DayKey, z.ZodType>;
 
 export const dayOverrides = z.strictObject(
-  { model: dayModel.prefault('enterprise'), ...overrides },
+  {
+    model: dayModel
+      .prefault('enterprise')
+      .meta({ description: 'The named model whose numbers hold where none stands here.' }),
+    ...overrides,
+  },
   'a model of a day, or numbers in its place, such as { model: enterprise, attendance: 0.8 }',
 );
 
