@@ -5,6 +5,7 @@
 import yargs, { type Argv } from 'yargs';
 import { nearestName } from '../scenarios/loader/nearest-name.js';
 import { exitCodes, type ExitCode } from './exit-code.js';
+import { withSizing, type CommandContext } from './sizing-commands.js';
 import { processTerminal, type Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
@@ -13,7 +14,8 @@ const HELP_WIDTH = 100;
 
 const exitCodeText = [
   'Exit codes: 0 all held, 1 internal error, 2 usage, 3 invalid scenario or a run limit exceeded,',
-  '4 an expectation failed, 6 not deterministic, 8 could not write, 130 and 143 interrupted.',
+  '4 an expectation failed, 5 a threshold was breached, 6 not deterministic, 7 no plan fits, 8 could',
+  'not write, 130 and 143 interrupted.',
 ].join('\n');
 
 /** @throws {UsageError} if the command line is not one of those that `--help` describes. */
@@ -27,7 +29,7 @@ export const runCommandLine = async (words: readonly string[]): Promise<ExitCode
 };
 
 const commands = (words: readonly string[], ends: (code: ExitCode) => void): Argv =>
-  withScript(withRun(withCheck(yargs([...words]), ends), ends), ends)
+  withScript(withSizing(withRun(withCheck(yargs([...words]), ends), ends), context(ends)), ends)
     .scriptName('impsim')
     .locale('en')
     .option('color', { type: 'boolean', default: true, describe: 'Colours on a terminal' })
@@ -45,7 +47,13 @@ const commands = (words: readonly string[], ends: (code: ExitCode) => void): Arg
       throw new UsageError(withHint(message ?? 'bad usage'));
     });
 
-const COMMANDS = ['run', 'check', 'list', 'schema', 'completion'];
+const COMMANDS = ['run', 'check', 'size', 'rebalance', 'list', 'schema', 'completion'];
+
+const context = (ends: (code: ExitCode) => void): CommandContext => ({
+  ends,
+  terminalFor,
+  jsonOption,
+});
 
 /** A misspelt command is told the nearest one. */
 const withHint = (message: string): string => {
@@ -82,15 +90,19 @@ const withRun = (argv: Argv, ends: (code: ExitCode) => void): Argv =>
           default: false,
           describe: 'Trace every copy of the users, not only the first',
         })
+        .option('charts', {
+          type: 'boolean',
+          describe: 'Draw pictures; by default where a scenario has populations',
+        })
         .option('check-determinism', {
           type: 'boolean',
           default: false,
           describe: 'Run twice and compare',
         }),
-    async ({ scenario, out, seed, quiet, json, trace, checkDeterminism, color }) => {
+    async ({ scenario, out, seed, quiet, json, trace, charts, checkDeterminism, color }) => {
       const { runCommand } = await import('./run-command.js');
-      const options = { scenarios: scenario, out, seed, quiet, json, trace, checkDeterminism };
-      ends(runCommand(options, terminalFor(color)));
+      const flags = { out, seed, quiet, json, trace, charts, checkDeterminism };
+      ends(await runCommand({ scenarios: scenario, ...flags }, terminalFor(color)));
     },
   );
 
@@ -143,13 +155,17 @@ const jsonOption = {
   describe: 'One JSON document on standard output, nothing else there',
 } as const;
 
+/** What may be given several times. */
+const REPEATABLE = ['ignore'];
+
 /** A flag given twice leaves open which one is meant; `--no-color` is `--color` too. */
 const refuseRepeats = (words: readonly string[]): true => {
   const end = words.indexOf('--');
   const times = new Map<string, number>();
   for (const word of end === -1 ? words : words.slice(0, end)) {
     const flag = /^--(?:no-)?([^=]+)/.exec(word)?.[1];
-    if (flag !== undefined) times.set(flag, (times.get(flag) ?? 0) + 1);
+    if (flag !== undefined && !REPEATABLE.includes(flag))
+      times.set(flag, (times.get(flag) ?? 0) + 1);
   }
   for (const [flag, count] of times)
     if (count > 1) throw new UsageError(`Expected --${flag} once, got it ${count} times`);

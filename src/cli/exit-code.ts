@@ -5,7 +5,9 @@ export const exitCodes = {
   usage: 2,
   invalidScenario: 3,
   expectationFailed: 4,
+  thresholdBreached: 5,
   notDeterministic: 6,
+  noPlan: 7,
   notWritten: 8,
   interrupted: 130,
   terminated: 143,
@@ -19,6 +21,7 @@ const precedence: readonly ExitCode[] = [
   exitCodes.notWritten,
   exitCodes.notDeterministic,
   exitCodes.expectationFailed,
+  exitCodes.thresholdBreached,
 ];
 
 /** The one exit code of a command that did several things. */

@@ -2,7 +2,15 @@
  * `impsim run`: runs scenarios, checks their expectations, writes their reports, prints a verdict.
  */
 import { createHash } from 'node:crypto';
-import { checkOutput, OutputError, writeOutput } from '../reports/output-folder.js';
+import { Calendar } from '../reports/calendar.js';
+import { emFiles } from '../reports/em-files.js';
+import { measurementFiles } from '../reports/measurement-files.js';
+import {
+  checkOutput,
+  OutputError,
+  writeOutput,
+  type OutputFile,
+} from '../reports/output-folder.js';
 import type { Paint } from '../reports/paint.js';
 import { jsonText } from '../reports/json-text.js';
 import { summaryOf } from '../reports/summary.js';
@@ -10,7 +18,7 @@ import { traceText } from '../reports/trace-text.js';
 import { verdictText } from '../reports/verdict-text.js';
 import { isSeed } from '../scenarios/format/text-shape.js';
 import { replay } from '../scenarios/replay/replay.js';
-import { allHold, type RunResult } from '../scenarios/replay/run-result.js';
+import { allHold, thresholdsHold, type RunResult } from '../scenarios/replay/run-result.js';
 import { exitCodes, worstOf, type ExitCode } from './exit-code.js';
 import {
   loadScenarios,
@@ -34,6 +42,8 @@ export type RunOptions = {
   readonly json: boolean;
   /** Trace every copy of the users, not only the first. */
   readonly trace: boolean;
+  /** Draw pictures; undefined: where a scenario has populations. */
+  readonly charts: boolean | undefined;
   readonly checkDeterminism: boolean;
 };
 
@@ -41,7 +51,7 @@ export type RunOptions = {
  * @throws {UsageError} if a scenario is not there, or two would write into one folder.
  * @throws {LimitExceeded} if a run asks for more than it may use.
  */
-export const runCommand = (options: RunOptions, terminal: Terminal): ExitCode => {
+export const runCommand = async (options: RunOptions, terminal: Terminal): Promise<ExitCode> => {
   const seed = seedOf(options);
   const loaded = loadScenarios(scenarioSources(options.scenarios));
   const { valid, invalid } = loaded;
@@ -49,8 +59,9 @@ export const runCommand = (options: RunOptions, terminal: Terminal): ExitCode =>
   refuseSharedFolders(valid);
 
   const hindrance = hindranceOf(loaded, options.out, terminal);
-  const runs =
-    hindrance === undefined ? valid.map((one) => runOne(one, { ...options, seed }, terminal)) : [];
+  const runs: Run[] = [];
+  for (const one of hindrance === undefined ? valid : [])
+    runs.push(await runOne(one, { ...options, seed }, terminal));
   const exitCode = hindrance ?? worstOf(runs.flatMap(({ codes }) => codes));
   if (options.json) {
     const faults = invalid.flatMap((one) => one.faults);
@@ -96,7 +107,11 @@ type Run = {
   readonly codes: readonly ExitCode[];
 };
 
-const runOne = (loaded: LoadedScenario, options: RunOptions, terminal: Terminal): Run => {
+const runOne = async (
+  loaded: LoadedScenario,
+  options: RunOptions,
+  terminal: Terminal,
+): Promise<Run> => {
   const scenario = { ...loaded.scenario, seed: options.seed ?? loaded.scenario.seed };
   const replayed = () => replay(scenario, { traceAll: options.trace });
   const result = replayed();
@@ -107,10 +122,12 @@ const runOne = (loaded: LoadedScenario, options: RunOptions, terminal: Terminal)
   if (!options.json) printRun(result, loaded, options, terminal);
 
   const codes: ExitCode[] = [];
-  if (!allHold(result)) codes.push(exitCodes.expectationFailed);
+  if (result.outcomes.some(({ holds }) => !holds)) codes.push(exitCodes.expectationFailed);
+  if (!thresholdsHold(result.measured)) codes.push(exitCodes.thresholdBreached);
   if (options.checkDeterminism && !isSame(result, replayed(), terminal))
     codes.push(exitCodes.notDeterministic);
-  if (!write(result, summary, options.out, terminal)) codes.push(exitCodes.notWritten);
+  const files = [...filesOf(result, summary), ...(await pictureOf(result, options))];
+  if (!write(files, result, options.out, terminal)) codes.push(exitCodes.notWritten);
   return { summary, codes };
 };
 
@@ -138,17 +155,39 @@ const isSame = (first: RunResult, second: RunResult, { tell }: Terminal): boolea
   return false;
 };
 
-const write = (
+const filesOf = (result: RunResult, summary: Run['summary']): readonly OutputFile[] => {
+  const calendar = new Calendar(result.scenario.start);
+  return [
+    { name: 'summary.json', content: jsonText(summary) },
+    { name: 'trace.txt', content: traceText(result) },
+    ...measurementFiles(result.measured, calendar, result.userName),
+    ...emFiles(result.mobility, calendar),
+  ];
+};
+
+/** The drawing libraries load where a picture is drawn, and only there. */
+const pictureOf = async (
   result: RunResult,
-  summary: Run['summary'],
+  { charts }: RunOptions,
+): Promise<readonly OutputFile[]> => {
+  const { scenario, measured } = result;
+  if (!(charts ?? scenario.populations.length > 0)) return [];
+  const { capacityPicture } = await import('../reports/chart/capacity-picture.js');
+  const passes = allHold(result);
+  const verdict = `${passes ? 'PASS' : 'FAIL'}, release ${scenario.release}, seed ${scenario.seed}`;
+  const text = { title: scenario.name, verdict, passes };
+  const content = capacityPicture(measured, new Calendar(scenario.start), text);
+  return [{ name: 'capacity.png', content }];
+};
+
+const write = (
+  files: readonly OutputFile[],
+  result: RunResult,
   out: string,
   { tell }: Terminal,
 ): boolean => {
   try {
-    const folder = writeOutput(out, result.scenario.id, [
-      { name: 'summary.json', content: jsonText(summary) },
-      { name: 'trace.txt', content: traceText(result) },
-    ]);
+    const folder = writeOutput(out, result.scenario.id, files);
     tell(`wrote ${folder}`);
     return true;
   } catch (error) {

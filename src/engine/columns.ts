@@ -1,6 +1,6 @@
 /** Growing columns: a typed array cannot grow, so its content moves into a larger one. */
 
-type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+type Column = Int8Array | Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
 /** Copies a column into the larger one, and gives that one back. */
 export const enlarged = <Kind extends Column>(from: Kind, into: Kind): Kind => {

@@ -99,5 +99,7 @@ export class Cluster {
     this.mdm.state.digest(feed);
     this.jsm.table.digest(feed);
     this.ha.nodes.digest(feed);
+    this.ha.lost.digest(feed);
+    this.placement.digest(feed);
   }
 }

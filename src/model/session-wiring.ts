@@ -15,6 +15,7 @@ import type { SessionHost } from './ha/session-host.js';
 import type { JsmSessions } from './jsm/jsm-sessions.js';
 import type { SessionListener } from './mdm/decision-applier.js';
 import type { MultipleDeviceMessaging } from './mdm/multiple-device-messaging.js';
+import type { SessionNodes } from './mdm/mdm-counters.js';
 import type { SessionReach } from './mdm/session-reach.js';
 import type { Reason } from './rulebook/reason.js';
 
@@ -30,7 +31,7 @@ type Connected = {
   readonly ha: HighAvailability;
 };
 
-export class SessionWiring implements SessionListener, SessionReach, SessionHost {
+export class SessionWiring implements SessionListener, SessionReach, SessionNodes, SessionHost {
   readonly #parts: WiringParts;
   #connected: Connected | undefined;
 
@@ -55,6 +56,17 @@ export class SessionWiring implements SessionListener, SessionReach, SessionHost
     else if (from === 'silent') this.#returned(client);
   }
 
+  get nodes(): number {
+    return this.#parts.deployment.topology.nodes.length;
+  }
+
+  nodeFor(client: ClientId): NodeId {
+    const { clients, placement } = this.#parts;
+    const node = placement.servingNodeOf(clients.userOf(client));
+    invariant(node !== undefined, 'a session begins on the node that serves the user');
+    return node;
+  }
+
   refusalOfSignIn(client: ClientId): Reason | undefined {
     return this.#all.ha.refusalOfSignIn(client);
   }
@@ -69,6 +81,10 @@ export class SessionWiring implements SessionListener, SessionReach, SessionHost
 
   loseSession(client: ClientId, loss: SessionLoss): void {
     this.#all.mdm.sessions.loseSession(client, loss);
+  }
+
+  loseKeptBuffer(client: ClientId): void {
+    this.#all.mdm.sessions.loseKeptBuffer(client);
   }
 
   needsPhantom(client: ClientId): boolean {
@@ -90,6 +106,7 @@ export class SessionWiring implements SessionListener, SessionReach, SessionHost
     if (from !== undefined) this.#countUsers(home, from, -1);
     if (to !== undefined) this.#countUsers(home, to, 1);
     if (to === home) this.#restoreBuffers(home);
+    if (from === home && to === undefined) this.#all.mdm.counters.nodeRestarts(home);
   }
 
   standbyChanged(node: NodeId, by: 1 | -1): void {
@@ -102,9 +119,7 @@ export class SessionWiring implements SessionListener, SessionReach, SessionHost
   }
 
   #began(client: ClientId, mode: Mode): void {
-    const { clients, placement } = this.#parts;
-    const node = placement.servingNodeOf(clients.userOf(client));
-    invariant(node !== undefined, 'a session begins on the node that serves the user');
+    const node = this.nodeFor(client);
     const { jsm, ha } = this.#all;
     const isPhantom = mode === 'silent' && ha.lost.comebackOf(client) === 'as-phantom';
     jsm.begin(client, node, isPhantom ? 'phantom' : 'client');

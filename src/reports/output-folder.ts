@@ -11,7 +11,7 @@ export class OutputError extends Error {
   override readonly name = 'OutputError';
 }
 
-export type OutputFile = { readonly name: string; readonly content: string };
+export type OutputFile = { readonly name: string; readonly content: string | Uint8Array };
 
 /** The file whose `scenario` says whose folder it is. */
 const SUMMARY = 'summary.json';

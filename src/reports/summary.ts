@@ -2,7 +2,11 @@
  * `summary.json`: the result of a run for other programs. Its keys are a promise to scripts that
  * read it; `schemaVersion` counts the times that promise was broken.
  */
+import { emSummaryOf } from './em-summary.js';
 import { elapsed, START, type Instant } from '../engine/units.js';
+import type { NodeId } from '../model/devices/identifiers.js';
+import type { Measured, MeasuredNode } from '../scenarios/measure/measured.js';
+import type { ThresholdOutcome } from '../scenarios/measure/threshold-outcome.js';
 import type { Outcome } from '../scenarios/replay/outcome.js';
 import { allHold, type RunResult } from '../scenarios/replay/run-result.js';
 import { decisionText } from '../scenarios/replay/wording.js';
@@ -17,6 +21,8 @@ export type Provenance = {
 
 /** The document, its keys in the order in which they are written. */
 export const summaryOf = (result: RunResult, { toolVersion, inputSha256 }: Provenance) => {
+  const { measured } = result;
+  const nameOf = (node: NodeId): string => measured.nodes[node]!.name;
   const { scenario, outcomes, counters, assumptions, events, endedAt, digest } = result;
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -33,10 +39,26 @@ export const summaryOf = (result: RunResult, { toolVersion, inputSha256 }: Prove
     verdict: allHold(result) ? 'pass' : 'fail',
     expectations: outcomes.filter(({ kind }) => kind === 'expectation').map(outcomeOf),
     refused: outcomes.filter(({ kind }) => kind === 'refusal').map(outcomeOf),
-    thresholds: [],
+    thresholds: measured.thresholds.map(thresholdOf),
     counters: Object.fromEntries(counters.map(({ counter, value }) => [counter, value])),
     packetsLost: result.packetsLost,
-    alerts: [],
+    extensionMobility: result.mobility === undefined ? null : emSummaryOf(result.mobility),
+    alerts: measured.alerts.map((alert) => ({
+      atMicroseconds: microsecondsOf(alert.at),
+      name: alert.name,
+      node: nameOf(alert.node),
+      what: alertWords[alert.what],
+      sessions: alert.sessions,
+      percent: alert.percent,
+      counter: alert.counter,
+      during: alert.during,
+    })),
+    nodes: measured.nodes.map((node) => nodeOf(node, measured)),
+    notBack: measured.notBack.map(({ home, because }) => ({
+      node: nameOf(home),
+      rule: because.rule,
+      reason: because.says,
+    })),
     assumptions: assumptions.map(({ rule, statement }) => ({ rule, status: 'A', statement })),
     notes: result.notes,
     events,
@@ -65,3 +87,46 @@ const outcomeOf = (outcome: Outcome) => ({
 });
 
 const microsecondsOf = (at: Instant): number => elapsed(START, at);
+
+const alertWords = { raise: 'raised', repeat: 'repeated', clear: 'cleared' } as const;
+
+const thresholdOf = ({ threshold, verdict, got, bound, nodes, breachedAt }: ThresholdOutcome) => ({
+  holds: verdict === 'held',
+  text: threshold.text,
+  verdict,
+  got: got ?? null,
+  bound,
+  nodes,
+  breachedAtMicroseconds: breachedAt === undefined ? null : microsecondsOf(breachedAt),
+  line: threshold.line,
+  column: threshold.column,
+});
+
+/** A node as it stood in the end, and how its users came back after it was lost. */
+const nodeOf = (node: MeasuredNode, { topology, capacity, reLogins }: Measured) => {
+  const last = capacity.samples - 1;
+  const curve = reLogins[node.node]!;
+  return {
+    name: node.name,
+    subcluster: topology.subclusters[node.subcluster]!.name,
+    ova: node.ova,
+    users: node.users,
+    fullLimit: node.fullLimit,
+    limit: node.limit,
+    alertLine: node.alertLine,
+    sessions: capacity.valueOf(last, node.node, 'counted'),
+    percent: capacity.valueOf(last, node.node, 'percent'),
+    reLogin: {
+      lost: curve.lost,
+      returned: curve.returned,
+      failedAttempts: curve.failedAttempts,
+      firstLossAtMicroseconds: momentOrNull(curve.firstLossAt),
+      lastReturnAtMicroseconds: momentOrNull(curve.lastReturnAt),
+      ratePerSecond: curve.rate ?? null,
+      secondsAboveRate: curve.secondsAboveRate ?? null,
+    },
+  };
+};
+
+const momentOrNull = (at: Instant | undefined): number | null =>
+  at === undefined ? null : microsecondsOf(at);

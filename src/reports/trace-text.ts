@@ -111,7 +111,7 @@ class TraceWriter {
           this.#ruled(entry.node, entry.text, entry.because),
         ];
       case 'comeback':
-        return [this.#ruled(entry.client, entry.text, entry.because)];
+        return this.#comebackLines(entry);
       case 'presence':
         return [this.#ruled(entry.news.client, presenceText(entry.news), entry.news.because)];
       case 'notice':
@@ -147,6 +147,13 @@ class TraceWriter {
           )}`,
         );
     return lines;
+  }
+
+  /** What comes of itself, and not from the happening above, has its moment. */
+  #comebackLines({ at, client, text, because }: TraceEntry & { entry: 'comeback' }): string[] {
+    const line = this.#ruled(client, text, because);
+    if (momentText(at) === this.#moment) return [line];
+    return [this.#momentLine(at, `${client} tries to sign in by itself`), line];
   }
 
   /** An outcome of another step than the one above, or of a later moment, says so. */

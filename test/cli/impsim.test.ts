@@ -54,6 +54,11 @@ describe.concurrent('impsim', () => {
   it.each([
     [2, 'run no-such-flow', 'there is no file and no bundled scenario'],
     [3, 'run mdm-flow invalid.yaml', 'invalid.yaml:3:27'],
+    [2, 'size', 'Expected --users N'],
+    [2, 'size --users -5', 'Expected --users to be a whole number from 1 to 10,000,000, got -5'],
+    [2, 'size --users 10 --ha --no-ha', 'Expected --ha once, got it 2 times'],
+    [2, 'rebalance fails.yaml', 'Expected --ova'],
+    [3, 'rebalance fails.yaml invalid.yaml --ova 15K', 'fails.yaml:1: expected the columns'],
   ])('ends with %i and writes nothing to standard output: impsim %s', async (code, words, says) => {
     const ended = await impsim(words);
     expect(ended).toMatchObject({ code, stdout: '' });
@@ -77,6 +82,16 @@ describe.concurrent('impsim', () => {
     expect(stdout + stderr).not.toContain('\u001B');
   });
 
+  it('ends with 0 and the JSON document of a plan, and with 7 where nothing fits', async () => {
+    const [fits, fitsNot] = await Promise.all([
+      impsim('size --users 25000 --ignore SIZE-3 --ignore SIZE-4 --json'),
+      impsim('size --users 20000 --ova 5K --json'),
+    ]);
+    expect([fits.code, fits.stderr, fitsNot.code, fitsNot.stderr]).toEqual([0, '', 7, '']);
+    expect(JSON.parse(fits.stdout)).toMatchObject({ recommendation: { nodes: 4, ova: '25K' } });
+    expect(JSON.parse(fitsNot.stdout)).toMatchObject({ recommendation: null, designs: [] });
+  });
+
   it('bears a reader that closes standard output at once, and still writes the report', async () => {
     const ended = await impsim('run mdm-flow', { closed: ['stdout'] });
     expect(ended).toMatchObject({ code: 0, stderr: `wrote ${join('reports', 'mdm-flow')}\n` });
@@ -91,7 +106,7 @@ describe.concurrent('impsim', () => {
     const [said, help] = await Promise.all([impsim('--version'), impsim('--help')]);
     expect(said).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
     expect(help).toMatchObject({ code: 0, stderr: '' });
-    for (const command of ['run', 'check', 'list', 'schema', 'completion'])
+    for (const command of ['run', 'check', 'size', 'rebalance', 'list', 'schema', 'completion'])
       expect(help.stdout).toContain(`impsim ${command}`);
     expect(help.stdout).toContain('Exit codes: 0 all held');
   });

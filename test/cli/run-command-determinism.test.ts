@@ -11,30 +11,40 @@ vi.mock('../../src/scenarios/replay/replay.js', async (load) => {
   return { replay: vi.fn<typeof replaying.replay>(actual.replay) };
 });
 
-const run = (scenario: string, checkDeterminism: boolean) => {
+const run = async (scenario: string, checkDeterminism: boolean) => {
   const replay = vi.mocked(replaying.replay).mockReset();
   const actual = replay.getMockImplementation()!;
   replay.mockImplementationOnce(actual).mockImplementationOnce((...asked) => ({
     ...actual(...asked),
     digest: 'another',
   }));
-  const asked = { seed: undefined, quiet: true, json: false, trace: false, checkDeterminism };
+  const asked = {
+    seed: undefined,
+    quiet: true,
+    json: false,
+    trace: false,
+    charts: undefined,
+    checkDeterminism,
+  };
   const terminal = new RecordingTerminal();
-  const code = runCommand({ ...asked, scenarios: [scenario], out: temporaryFolder() }, terminal);
+  const code = await runCommand(
+    { ...asked, scenarios: [scenario], out: temporaryFolder() },
+    terminal,
+  );
   return { code, told: terminal.told.join('\n') };
 };
 
-it('ends with 6 where two runs end with different digests, and says that it is a fault', () => {
-  const { code, told } = run('mdm-flow', true);
+it('ends with 6 where two runs end with different digests, and says that it is a fault', async () => {
+  const { code, told } = await run('mdm-flow', true);
   expect(code).toBe(6);
   expect(told).toMatch(/^mdm-flow is not deterministic: .* [0-9a-f]{64} and another\./);
   expect(told).toContain('a fault of impsim');
 });
 
-it('ends with 6 even when an expectation fails too', () => {
-  expect(run(scenarioFile(bobSignsIn('quiet')), true).code).toBe(6);
+it('ends with 6 even when an expectation fails too', async () => {
+  expect((await run(scenarioFile(bobSignsIn('quiet')), true)).code).toBe(6);
 });
 
-it('runs once, and so cannot tell, when it is not asked to compare', () => {
-  expect(run('mdm-flow', false).code).toBe(0);
+it('runs once, and so cannot tell, when it is not asked to compare', async () => {
+  expect((await run('mdm-flow', false)).code).toBe(0);
 });

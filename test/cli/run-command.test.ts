@@ -10,7 +10,7 @@ import { RecordingTerminal } from './support/recording-terminal.js';
 import { bobSignsIn, scenarioFile, twoFaults } from './support/scenario-file.js';
 
 /** Runs the scenarios, with their reports in a folder of their own. */
-function run(scenarios: readonly string[], differing: Partial<RunOptions> = {}) {
+async function run(scenarios: readonly string[], differing: Partial<RunOptions> = {}) {
   const terminal = new RecordingTerminal();
   const options = {
     scenarios,
@@ -19,18 +19,19 @@ function run(scenarios: readonly string[], differing: Partial<RunOptions> = {}) 
     quiet: false,
     json: false,
     trace: false,
+    charts: undefined,
     checkDeterminism: false,
     ...differing,
   };
-  const code = runCommand(options, terminal);
+  const code = await runCommand(options, terminal);
   return { code, out: options.out, printed: terminal.printed, told: terminal.told };
 }
 
 const lunch = '{ message: lunch, on: alice/laptop, is: delivered, alert: true }';
 
 describe('a run', () => {
-  it('prints the trace and the verdict, writes the report, and ends with 0', () => {
-    const { code, out, printed, told } = run(['mdm-flow']);
+  it('prints the trace and the verdict, writes the report, and ends with 0', async () => {
+    const { code, out, printed, told } = await run(['mdm-flow']);
     const report = contentsOf(join(out, 'mdm-flow'));
     expect(code).toBe(0);
     expect(Object.keys(report)).toEqual(['summary.json', 'trace.txt']);
@@ -38,23 +39,23 @@ describe('a run', () => {
     expect(told).toEqual([`wrote ${join(out, 'mdm-flow')}`]);
   });
 
-  it('prints nothing but the verdict when it is to be quiet', () => {
-    const { printed } = run(['mdm-flow', 'quiet-mode-flow'], { quiet: true });
+  it('prints nothing but the verdict when it is to be quiet', async () => {
+    const { printed } = await run(['mdm-flow', 'quiet-mode-flow'], { quiet: true });
     expect(printed).toMatch(
       /^PASS .* mdm-flow, .*\nPASS .* quiet-mode-flow, .*\nPASS {2}2 of 2 scenarios pass\n$/,
     );
   });
 
-  it('counts the scenarios that pass where there are several, and one scenario not', () => {
+  it('counts the scenarios that pass where there are several, and one scenario not', async () => {
     const failing = scenarioFile(bobSignsIn('quiet'));
-    expect(run(['mdm-flow', failing], { quiet: true }).printed).toMatch(
+    expect((await run(['mdm-flow', failing], { quiet: true })).printed).toMatch(
       /\nFAIL {2}1 of 2 scenarios pass\n$/,
     );
-    expect(run(['mdm-flow']).printed).not.toContain('scenarios pass');
+    expect((await run(['mdm-flow'])).printed).not.toContain('scenarios pass');
   });
 
-  it('prints one JSON document and nothing else when asked to', () => {
-    const { code, out, printed } = run(['mdm-flow', 'quiet-mode-flow'], { json: true });
+  it('prints one JSON document and nothing else when asked to', async () => {
+    const { code, out, printed } = await run(['mdm-flow', 'quiet-mode-flow'], { json: true });
     const [first, second] = ['mdm-flow', 'quiet-mode-flow'].map((name): unknown =>
       JSON.parse(readFileSync(join(out, name, 'summary.json'), 'utf8')),
     );
@@ -67,30 +68,30 @@ describe('a run', () => {
     });
   });
 
-  it('traces every copy when asked to', () => {
+  it('traces every copy when asked to', async () => {
     const file = scenarioFile(`${bobSignsIn()}copies: 2\n`);
-    expect(run([file]).printed).not.toContain('(copy 2)');
-    expect(run([file], { trace: true }).printed).toContain('bob/desk (copy 2) signs in');
+    expect((await run([file])).printed).not.toContain('(copy 2)');
+    expect((await run([file], { trace: true })).printed).toContain('bob/desk (copy 2) signs in');
   });
 
-  it('takes the seed that it is given in place of the scenario’s own', () => {
-    const { out, printed } = run(['mdm-flow'], { seed: '0042' });
+  it('takes the seed that it is given in place of the scenario’s own', async () => {
+    const { out, printed } = await run(['mdm-flow'], { seed: '0042' });
     const summary: unknown = JSON.parse(contentsOf(out)['mdm-flow/summary.json']!);
     expect(summary).toMatchObject({ seed: '0042' });
     expect(printed).toContain('seed 0042');
   });
 
-  it('compares two runs when asked to, and finds them alike', () => {
-    expect(run(['quiet-mode-flow'], { checkDeterminism: true }).code).toBe(0);
+  it('compares two runs when asked to, and finds them alike', async () => {
+    expect((await run(['quiet-mode-flow'], { checkDeterminism: true })).code).toBe(0);
   });
 });
 
 describe('a run that fails', () => {
-  it('ends with 4 where an expectation of a guide’s flow is flipped, and names the place', () => {
+  it('ends with 4 where an expectation of a guide’s flow is flipped, and names the place', async () => {
     const text = bundledText('mdm-flow');
     const line = text.slice(0, text.indexOf(lunch)).split('\n').length;
     const file = scenarioFile(text.replace(lunch, lunch.replace('true', 'false')), 'mdm-flow.yaml');
-    const { code, printed, out } = run([file], { quiet: true });
+    const { code, printed, out } = await run([file], { quiet: true });
     expect(code).toBe(4);
     expect(printed).toContain('✗ lunch on alice/laptop\n    expected  delivered, no alert\n');
     expect(printed).toContain('at        1m, step 2. Bob sends Alice an IM.');
@@ -99,19 +100,19 @@ describe('a run that fails', () => {
     expect(contentsOf(out)['mdm-flow/summary.json']).toContain('"verdict": "fail"');
   });
 
-  it('shows the command that shows it again, as a shell takes it', () => {
+  it('shows the command that shows it again, as a shell takes it', async () => {
     const file = scenarioFile(bobSignsIn('quiet'), "bob's case.yaml");
     const out = join(temporaryFolder(), 'my reports');
-    const { printed } = run([file], { seed: 'a b', out });
+    const { printed } = await run([file], { seed: 'a b', out });
     const quoted = file.replace("'", `'\\''`);
     expect(printed).toContain(
       `to see it again: npx impsim run '${quoted}' --seed 'a b' --out '${out}'\n`,
     );
   });
 
-  it('ends with 4 where one of several fails, and reports on all', () => {
+  it('ends with 4 where one of several fails, and reports on all', async () => {
     const failing = scenarioFile(bobSignsIn('quiet'));
-    const { code, out, printed } = run([failing, 'mdm-flow'], { json: true });
+    const { code, out, printed } = await run([failing, 'mdm-flow'], { json: true });
     expect(code).toBe(4);
     expect(JSON.parse(printed)).toMatchObject({
       verdict: 'fail',
@@ -122,9 +123,9 @@ describe('a run that fails', () => {
 });
 
 describe('a run that does not start', () => {
-  it('ends with 3 where one of several files is invalid: all faults, no run, no report', () => {
+  it('ends with 3 where one of several files is invalid: all faults, no run, no report', async () => {
     const invalid = scenarioFile(twoFaults);
-    const { code, out, printed, told } = run(['mdm-flow', invalid]);
+    const { code, out, printed, told } = await run(['mdm-flow', invalid]);
     expect(code).toBe(3);
     expect(printed).toBe('');
     expect(contentsOf(out)).toEqual({});
@@ -135,12 +136,12 @@ describe('a run that does not start', () => {
     ]);
   });
 
-  it('ends with 8 where the folder is not ours: nothing runs, and nothing is changed', () => {
+  it('ends with 8 where the folder is not ours: nothing runs, and nothing is changed', async () => {
     const out = temporaryFolder();
     mkdirSync(join(out, 'use-case'));
     const file = scenarioFile(bobSignsIn('quiet'));
     for (const scenarios of [[file], ['mdm-flow', file]]) {
-      const { code, printed, told } = run(scenarios, { out });
+      const { code, printed, told } = await run(scenarios, { out });
       expect(code).toBe(8);
       expect(printed).toBe('');
       expect(told.join('\n')).toContain(`${join(out, 'use-case')} is there`);
@@ -148,27 +149,31 @@ describe('a run that does not start', () => {
     }
   });
 
-  it('ends with 8 where no folder can be made, in JSON as well', () => {
-    const { code, printed } = run(['mdm-flow'], { out: '/proc/reports', json: true });
+  it('ends with 8 where no folder can be made, in JSON as well', async () => {
+    const { code, printed } = await run(['mdm-flow'], { out: '/proc/reports', json: true });
     expect(code).toBe(8);
     expect(JSON.parse(printed)).toEqual({ verdict: 'fail', exitCode: 8, faults: [], runs: [] });
   });
 
-  it('is told of a scenario that is not there, and of the name that was meant', () => {
-    expect(() => run(['mdm-flo'])).toThrow(UsageError);
-    expect(() => run(['mdm-flo'])).toThrow('called mdm-flo; did you mean mdm-flow?');
-    expect(() => run(['/no/such/file.yaml'])).toThrow('`impsim list` shows the bundled ones');
+  it('is told of a scenario that is not there, and of the name that was meant', async () => {
+    await expect(run(['mdm-flo'])).rejects.toThrow(UsageError);
+    await expect(run(['mdm-flo'])).rejects.toThrow('called mdm-flo; did you mean mdm-flow?');
+    await expect(run(['/no/such/file.yaml'])).rejects.toThrow(
+      '`impsim list` shows the bundled ones',
+    );
   });
 
-  it('is told of two scenarios that would write into one folder', () => {
+  it('is told of two scenarios that would write into one folder', async () => {
     const file = scenarioFile(bobSignsIn(), 'mdmFlow.yaml');
-    expect(() => run(['mdm-flow', file])).toThrow(UsageError);
-    expect(() => run(['mdm-flow', file])).toThrow('would both write into the folder mdm-flow');
+    await expect(run(['mdm-flow', file])).rejects.toThrow(UsageError);
+    await expect(run(['mdm-flow', file])).rejects.toThrow(
+      'would both write into the folder mdm-flow',
+    );
   });
 
-  it('prints one JSON document when asked to, also where a file is invalid', () => {
+  it('prints one JSON document when asked to, also where a file is invalid', async () => {
     const file = scenarioFile(twoFaults);
-    const { code, printed } = run(['mdm-flow', file], { json: true });
+    const { code, printed } = await run(['mdm-flow', file], { json: true });
     expect(code).toBe(3);
     expect(JSON.parse(printed)).toMatchObject({
       verdict: 'fail',
@@ -181,8 +186,8 @@ describe('a run that does not start', () => {
     });
   });
 
-  it.each(['', 'a\nb', 'a'.repeat(201)])('is told that a seed cannot be %j', (seed) => {
-    expect(() => run(['mdm-flow'], { seed })).toThrow(UsageError);
-    expect(() => run(['mdm-flow'], { seed })).toThrow('--seed');
+  it.each(['', 'a\nb', 'a'.repeat(201)])('is told that a seed cannot be %j', async (seed) => {
+    await expect(run(['mdm-flow'], { seed })).rejects.toThrow(UsageError);
+    await expect(run(['mdm-flow'], { seed })).rejects.toThrow('--seed');
   });
 });

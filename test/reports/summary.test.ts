@@ -34,6 +34,7 @@ describe('a summary', () => {
         'thresholds',
         'counters',
         'packetsLost',
+        'extensionMobility',
         'alerts',
         'assumptions',
         'notes',

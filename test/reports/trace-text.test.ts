@@ -14,7 +14,7 @@ import { angledPaint, withoutAngles } from './support/angled-paint.js';
 /** Where the columns of rules begin, on a terminal; one place where all line up. */
 const ruleColumns = (text: string): ReadonlySet<number> => {
   const columns = text.split('\n').flatMap((line) => {
-    const found = /^ {6}.*?(?=(?:DEV|HA|MDM|QM|TIME)-\d+ )/.exec(line);
+    const found = /^ {6}.*?(?=(?:DEV|EM|EMCC|HA|MDM|QM|TIME)-\d+ )/.exec(line);
     return found === null ? [] : [stringWidth(found[0])];
   });
   return new Set(columns);

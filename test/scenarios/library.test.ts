@@ -41,7 +41,8 @@ const shownByExpectations: Partial<Record<RuleId, string>> = {
   'HA-1': 'ha-two-nodes-without-ha',
   // The delays are those of the defaults, or twice those.
   'HA-4': 'ha-failover-mdm-on',
-  'HA-5': 'ha-failover-mdm-on',
+  // An alert comes with the advice, as a note.
+  'JSM-8': 'ha-node-lost-5k',
   // Everybody is back within the limit that the login profile recommends.
   'HA-8': 'ha-node-lost-5k',
   // The survivor has 100 % on the counter, and 200 % of the limit under high availability.
@@ -53,6 +54,12 @@ const shownByExpectations: Partial<Record<RuleId, string>> = {
   'REP-2': 'report-devices',
   'REP-3': 'report-devices',
   'REP-4': 'report-devices',
+  // One phone of each model, and one whose name is not made of an address.
+  'DEV-4': 'em-case-1-multiok',
+  // 408 logins in a minute are more than is published, and nobody is refused because of it.
+  'EM-8': 'em-shift-start',
+  // Both logs have the lines of the note, number by number.
+  'EMCC-8': 'emcc-case-2-nologin',
   // After the window has closed nothing is flushed, because nothing happens.
   'TIME-2': 'quiet-mode-flow-380s',
   // What was delivered stays unread until somebody reads it.
@@ -61,6 +68,8 @@ const shownByExpectations: Partial<Record<RuleId, string>> = {
 
 /** Rules that other runs cite, and these scenarios show by what does not happen. */
 const shownByAbsence: Readonly<Record<string, readonly RuleId[]>> = {
+  // Every document is answered with success, and does what it asks for.
+  'em-documents': ['EM-3'],
   'mdm-in-11-0': ['QM-1'],
   'mdm-off': ['QM-1'],
   // The delay is the one that is set, and not noticed for nothing.

@@ -1,11 +1,9 @@
 /**
- * Nodes for stories and tables: subclusters as they are wanted, users on them, and how a node stands,
- * as a line.
+ * Nodes for stories and tables: subclusters as they are wanted, and users on them.
  *
  *     const nodes = nodesOf(aPair('active-active'));
  *     aStory(cast, { nodes: { deployment: usersOn(nodes, 3) } });
  */
-import type { Cluster } from '../../src/model/cluster.js';
 import type { Deployment } from '../../src/model/deployment/deployment.js';
 import type { Ova } from '../../src/model/deployment/ova.js';
 import type { Redundancy } from '../../src/model/deployment/redundancy.js';
@@ -63,7 +61,3 @@ export const usersOn = (
 
 export const node1: NodeId = nodeId(0);
 export const node2: NodeId = nodeId(1);
-
-/** How the node stands: `failed-over / critical-service-down`. */
-export const standOf = ({ ha }: Cluster, node: NodeId): string =>
-  `${ha.nodes.stateOf(node)} / ${ha.nodes.reasonOf(node)}`;

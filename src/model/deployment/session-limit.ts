@@ -1,5 +1,5 @@
 /**
- * How many JSM sessions a node may hold (JSM-4, JSM-5, JSM-9).
+ * How many JSM sessions a node may hold (JSM-4, JSM-5, JSM-7, JSM-9).
  */
 import type { Figure } from '../rulebook/figure.js';
 import { capacityOf, type Ova } from './ova.js';
@@ -17,6 +17,13 @@ export const activeActiveShare: Figure<number> = {
   value: 0.5,
   status: 'P',
   rule: 'JSM-5',
+};
+
+export const alertPercentage: Figure<number> = {
+  name: 'percentage of the limit above which the alert is raised',
+  value: 80,
+  status: 'P',
+  rule: 'JSM-7',
 };
 
 /** The OVAs whose limit the vendor prints; for the others it is extrapolated (JSM-9). */

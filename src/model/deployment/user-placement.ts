@@ -2,6 +2,7 @@
  * Where users are: the node that each is assigned to, which is home, and the node that serves the
  * users of each home at present. All users of a home move together.
  */
+import { bytesOf } from '../../engine/columns.js';
 import type { NodeId, UserId } from '../devices/identifiers.js';
 import { nodeId, userId } from '../devices/identifiers.js';
 
@@ -53,5 +54,10 @@ export class UserPlacement {
   *usersOf(home: NodeId): Generator<UserId> {
     for (let user = 0; user < this.#home.length; user += 1)
       if (this.#home[user] === home) yield userId(user);
+  }
+
+  /** Feeds what a run changes to a digest. */
+  digest(feed: (bytes: Uint8Array) => void): void {
+    feed(bytesOf(this.#serving));
   }
 }

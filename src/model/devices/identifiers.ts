@@ -17,6 +17,17 @@ export type MessageId = Identifier<'Message'>;
 /** One group chat room. Row of the room table. */
 export type RoomId = Identifier<'Room'>;
 
+/** One desk phone of one cluster. Row of the phone table. */
+export type PhoneId = Identifier<'Phone'>;
+
+/** One CUCM cluster, home or visiting. Place in the list of clusters. */
+export type CucmClusterId = Identifier<'CucmCluster'>;
+
+/** A user as one CUCM cluster knows them. Row of the table of Extension Mobility users. */
+export type EmUserId = Identifier<'EmUser'>;
+
+/** One login that a home cluster counts. Row of the login table, used again once it is over. */
+export type LoginId = Identifier<'Login'>;
 /** One IM and Presence node. Place in the topology. */
 export type NodeId = Identifier<'Node'>;
 
@@ -24,4 +35,8 @@ export const userId = (row: number): UserId => row as UserId;
 export const clientId = (row: number): ClientId => row as ClientId;
 export const messageId = (row: number): MessageId => row as MessageId;
 export const roomId = (row: number): RoomId => row as RoomId;
+export const phoneId = (row: number): PhoneId => row as PhoneId;
+export const cucmClusterId = (place: number): CucmClusterId => place as CucmClusterId;
+export const emUserId = (row: number): EmUserId => row as EmUserId;
+export const loginId = (row: number): LoginId => row as LoginId;
 export const nodeId = (place: number): NodeId => place as NodeId;

@@ -8,15 +8,19 @@ import { isLoss, type FailureCause } from './failure-cause.js';
 import { mdmFactor } from './ha-figures.js';
 import type { Doubling, HaParameters, ReLoginLimits } from './ha-parameters.js';
 
+/** HA-5: whether a failure takes twice the time to be noticed. */
+export const isDetectionDoubled = ({ mdmDoubles }: HaParameters, mdm: boolean): boolean =>
+  mdm && (mdmDoubles === 'detection' || mdmDoubles === 'both');
+
 /** How long a failure goes unnoticed (HA-3). */
 export const detectionTime = (
   cause: FailureCause,
   parameters: HaParameters,
   mdm: boolean,
 ): Duration => {
-  const { keepAliveTimeout, criticalServiceDelay, mdmDoubles } = parameters;
+  const { keepAliveTimeout, criticalServiceDelay } = parameters;
   const entered = isLoss(cause) ? keepAliveTimeout : criticalServiceDelay;
-  return lengthened(entered, mdm && doublesDetection(mdmDoubles));
+  return lengthened(entered, isDetectionDoubled(parameters, mdm));
 };
 
 /** HA-7: the limits for the clients of users at home on the node. */
@@ -29,9 +33,6 @@ export const reLoginLimits = (
   const isDoubled = mdm && doublesReLogin(mdmDoubles);
   return { lower: lengthened(lower, isDoubled), upper: lengthened(upper, isDoubled) };
 };
-
-const doublesDetection = (doubling: Doubling): boolean =>
-  doubling === 'detection' || doubling === 'both';
 
 const doublesReLogin = (doubling: Doubling): boolean =>
   doubling === 're-login' || doubling === 'both';

@@ -1,9 +1,9 @@
 /**
  * A node fails, the failure is noticed, and its peer takes over (HA-3, HA-6, HA-7).
  */
-import { detectionTime } from './effective-times.js';
+import { detectionTime, isDetectionDoubled } from './effective-times.js';
 import { autoRecoveryOf, isLoss, reasonOf, type FailureCause } from './failure-cause.js';
-import { keepAliveInterval, transferTime } from './ha-figures.js';
+import { transferTime } from './ha-figures.js';
 import type { HaParameters } from './ha-parameters.js';
 import { haReasons } from './ha-reasons.js';
 import type { StateReason } from './node-state.js';
@@ -29,19 +29,22 @@ export const decideFailure = (
       decisions.push(enter(self, 'running-in-failed-mode', reasonOf(cause), because));
     return decisions;
   }
-  if (self.state === 'taking-over') decisions.push(breakOff(peer));
+  if (self.state === 'taking-over') decisions.push(breakOff(peer, parameters));
   if (isToBeNoticed(self, peer, cause)) {
     const after = detectionTime(cause, parameters, mdm);
-    decisions.push(startTimer(self, 'failure-noticed', after, haReasons['not-yet-noticed']));
+    const code = isDetectionDoubled(parameters, mdm)
+      ? 'noticed-in-twice-the-time'
+      : 'not-yet-noticed';
+    decisions.push(startTimer(self, 'failure-noticed', after, haReasons[code]));
   }
   return decisions;
 };
 
 /** The takeover of the peer's users does not end; a peer that restarted meanwhile looks around. */
-const breakOff = (peer: NodeView): RecoveryDecision => {
+const breakOff = (peer: NodeView, { keepAliveInterval }: HaParameters): RecoveryDecision => {
   const because = haReasons['takeover-broke-off'];
   return peer.state === 'initializing' && peer.ailment === undefined
-    ? startTimer(peer, 'initialized', keepAliveInterval.value, because)
+    ? startTimer(peer, 'initialized', keepAliveInterval, because)
     : stopTimer(peer, because);
 };
 

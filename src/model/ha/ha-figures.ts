@@ -1,5 +1,6 @@
 /** The numbers that failover, fallback and re-login rest on. */
 import { minutes, seconds, microseconds, type Duration } from '../../engine/units.js';
+import { defaultUpperReLoginLimit, lowerReLoginLimit } from '../deployment/login-profile.js';
 import type { Figure } from '../rulebook/figure.js';
 
 export const criticalServiceDelay: Figure<Duration> = {
@@ -39,14 +40,14 @@ export const automaticFallbackDelay: Figure<Duration> = {
 
 export const reLoginLowerLimit: Figure<Duration> = {
   name: 'Client Re-Login Lower Limit',
-  value: seconds(120),
+  value: seconds(lowerReLoginLimit.value),
   status: 'P',
   rule: 'HA-2',
 };
 
 export const reLoginUpperLimit: Figure<Duration> = {
   name: 'Client Re-Login Upper Limit',
-  value: seconds(537),
+  value: seconds(defaultUpperReLoginLimit.value),
   status: 'P',
   rule: 'HA-2',
 };
@@ -58,12 +59,8 @@ export const transferTime: Figure<Duration> = {
   rule: 'HA-3',
 };
 
-export const mdmFactor: Figure<number> = {
-  name: 'factor by which Multiple Device Messaging lengthens failover',
-  value: 2,
-  status: 'P',
-  rule: 'HA-4',
-};
+/** Where the planner has it too. */
+export { mdmFailoverFactor as mdmFactor } from '../deployment/login-profile.js';
 
 /** 7,500 sessions in 15 minutes. */
 export const phantomInterval: Figure<Duration> = {

@@ -18,6 +18,8 @@ export type Return = {
   readonly after: Duration;
   /** A phantom stands in for the client until it is back itself (HA-9). */
   readonly isPhantom: boolean;
+  /** The client waited for its user, and signed in when the user was back at the device (HA-7). */
+  readonly isWithUser: boolean;
 };
 
 export type HaObserver = {

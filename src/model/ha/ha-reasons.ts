@@ -5,6 +5,7 @@ export const haReasons = defineReasons({
   // Failure and failover.
   'node-failed': ['HA-7', 'the sessions of a failed node end at the failure'],
   'not-yet-noticed': ['HA-3', 'the failure is noticed after its delay'],
+  'noticed-in-twice-the-time': ['HA-5', 'with MDM on the failure is noticed after twice its delay'],
   'peer-is-lost': ['HA-3', 'the Keep Alive Timeout has passed since the node was lost'],
   'service-is-down': ['HA-3', 'the Critical Service Delay has passed since the failure'],
   'asked-to-fail-over': ['HA-3', 'the administrator asks for failover'],
@@ -33,7 +34,6 @@ export const haReasons = defineReasons({
   'comes-back-by-itself': ['HA-7', 'it signs in after a random time between the limits'],
   'lid-stays-closed': ['HA-7', 'a client whose lid is closed stays away'],
   'needs-phantom': ['HA-9', 'a push client in the background cannot sign in by itself'],
-  'phantom-rebuilt': ['HA-9', 'the node rebuilds a phantom session for it'],
   'standby-activated': ['HA-12', 'its standby connection is activated'],
   'no-node-serves': ['HA-7', 'no node serves its user'],
   // What cannot happen.

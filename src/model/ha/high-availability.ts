@@ -111,14 +111,17 @@ export class HighAvailability implements UserMover {
   wake(client: ClientId): void {
     const comeback = this.lost.comebackOf(client);
     if (comeback !== 'with-its-user' && comeback !== 'as-phantom') return;
+    this.lost.expect(client, 'with-its-user');
+    if (this.#attempt(client)) return;
     this.lost.expect(client, 'by-itself');
-    if (!this.#attempt(client)) this.#reLogin.begin(client);
+    this.#reLogin.begin(client);
   }
 
   endSessions(home: NodeId, loss: SessionLoss): void {
-    const { placement, clients } = this.#parts;
+    const { placement, clients, host } = this.#parts;
     for (const client of clientsOf(home, placement, clients))
       if (clients.isSignedIn(client)) this.#endSession(client, loss);
+      else if (loss === 'node-failed') host.loseKeptBuffer(client);
   }
 
   serve(home: NodeId, by: NodeId | undefined): void {
@@ -182,10 +185,11 @@ export class HighAvailability implements UserMover {
     const { now } = simulation;
     const after = this.lost.timeLost(client, now);
     const from = this.lost.nodeLostBy(client);
+    const isWithUser = this.lost.comebackOf(client) === 'with-its-user';
     this.lost.regain(client);
     this.#reLogin.stop(client);
     this.#standby.close(client);
-    observer.returned?.({ at: now, client, from, node, after, isPhantom });
+    observer.returned?.({ at: now, client, from, node, after, isPhantom, isWithUser });
   }
 
   /** Signs the client in; answers whether it is settled how it comes back. */

@@ -2,6 +2,7 @@
  * The clients that lost their session and have none yet: since when, from which node, and how they
  * come back. And for each home how many of its users' clients that are.
  */
+import { bytesOf } from '../../engine/columns.js';
 import { elapsed, instant, microseconds, type Duration, type Instant } from '../../engine/units.js';
 import { nodeId, type ClientId, type NodeId } from '../devices/identifiers.js';
 import { comebacks, type Comeback } from './comeback-policy.js';
@@ -78,5 +79,11 @@ export class LostSessionTable {
     const home = this.#home[client]!;
     this.#comeback[client] = NOT_LOST;
     this.#waiting[home] = this.#waiting[home]! - 1;
+  }
+
+  /** Feeds who is lost, and since when, to a digest. */
+  digest(feed: (bytes: Uint8Array) => void): void {
+    feed(bytesOf(this.#comeback));
+    feed(bytesOf(this.#lostAt));
   }
 }

@@ -11,6 +11,8 @@ export type SessionHost = {
   loseSession(client: ClientId, loss: SessionLoss): void;
   /** Whether the client cannot sign in by itself, as it stands now (HA-9). */
   needsPhantom(client: ClientId): boolean;
+  /** The node fails that kept a buffer for the client, which has no session. */
+  loseKeptBuffer(client: ClientId): void;
   /** The client signs in by itself; answers why it cannot, or undefined. */
   signInAgain(client: ClientId): Reason | undefined;
   /** The node that serves the client's user rebuilds its session, as a phantom, if it can now. */

@@ -1,6 +1,8 @@
 /**
- * Watches the sessions of every node and raises the alert JSMSessionsExceedsThreshold (JSM-7). It
- * looks at the end of an instant, so that a value that falls at the very instant prevents an alert.
+ * Watches the sessions of every node and raises the alert JSMSessionsExceedsThreshold (JSM-7). Each
+ * change of the sessions is seen, so that a fall to the line breaks the excess however short it is.
+ * An alert that is due is raised at the end of its instant, so that a fall at that very instant
+ * prevents it.
  */
 import type { EventKind, Simulation } from '../../engine/simulation.js';
 import { instant, microseconds, type Instant } from '../../engine/units.js';

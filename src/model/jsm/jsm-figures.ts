@@ -2,12 +2,8 @@
 import { minutes, type Duration } from '../../engine/units.js';
 import type { Figure } from '../rulebook/figure.js';
 
-export const alertPercentage: Figure<number> = {
-  name: 'percentage of the limit above which the alert is raised',
-  value: 80,
-  status: 'P',
-  rule: 'JSM-7',
-};
+/** Where the planner has it too. */
+export { alertPercentage } from '../deployment/session-limit.js';
 
 export const alertDuration: Figure<Duration> = {
   name: 'time above the percentage before the alert is raised',

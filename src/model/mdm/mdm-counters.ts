@@ -1,15 +1,16 @@
 /**
- * The counters of the object `Cisco XCP MDM Counters` (QM-12 to QM-14), kept by an observer.
+ * The counters of the object `Cisco XCP MDM Counters` (QM-12 to QM-14), kept by an observer: for each
+ * node, and for the cluster as what its nodes show together.
  */
-import { elapsed, inSeconds, microseconds, START, type Instant } from '../../engine/units.js';
+import { elapsed, inSeconds, microseconds, type Instant } from '../../engine/units.js';
 import type { ClientTable } from '../devices/client-table.js';
-import type { ClientId, UserId } from '../devices/identifiers.js';
+import { nodeId, type ClientId, type NodeId, type UserId } from '../devices/identifiers.js';
 import type { Mode } from '../devices/mode.js';
 import type { Decision } from './decision.js';
-import { counterSlice } from './mdm-figures.js';
 import type { MdmObserver, Release } from './mdm-observer.js';
 import type { MdmParameters } from './mdm-parameters.js';
 import { mdmReasons } from './mdm-reasons.js';
+import { NodeMdmCounters } from './node-mdm-counters.js';
 import type { Stimulus } from './stimulus.js';
 
 /** By the vendor's names: three gauges, two totals, the last whole slice, a mean in seconds. */
@@ -25,110 +26,114 @@ export const mdmCounters = [
 
 export type MdmCounter = (typeof mdmCounters)[number];
 
+/** The nodes, and the one on which a client's session begins. */
+export type SessionNodes = {
+  readonly nodes: number;
+  nodeFor(client: ClientId): NodeId;
+};
+
+const oneNode: SessionNodes = { nodes: 1, nodeFor: () => nodeId(0) };
+
 export class MdmCounters implements MdmObserver {
   readonly #clients: ClientTable;
+  readonly #where: SessionNodes;
+  readonly #nodes: readonly NodeMdmCounters[];
+  /** The node of each client's present or last session. */
+  readonly #nodeOf: Int16Array;
   /** With MDM off no session is an MDM session (MDM-10). */
   #mdm: boolean;
-  /** Sessions of MDM-capable clients by mode. */
-  #sessions: Record<Mode, number> = { 'signed-out': 0, normal: 0, quiet: 0, silent: 0 };
-  #flushes = 0;
-  #flushesLimitReached = 0;
-  #packets = 0;
-  #queued = 0;
-  #lost = 0;
-  /** The slice that the last flushed packet fell into, and the packets flushed in it. */
-  #slice = -1;
-  #packetsInSlice = 0;
-  /** The packets flushed in the slice before that one. */
-  #packetsInSliceBefore = 0;
 
   /** @param inForce the parameters that the run begins with */
-  constructor(clients: ClientTable, inForce: MdmParameters) {
+  constructor(clients: ClientTable, inForce: MdmParameters, where = oneNode) {
     this.#clients = clients;
+    this.#where = where;
+    this.#nodes = Array.from({ length: where.nodes }, () => new NodeMdmCounters());
+    this.#nodeOf = new Int16Array(clients.clients);
     this.#mdm = inForce.mdm;
   }
 
   decided(_user: UserId, _stimulus: Stimulus, decisions: readonly Decision[]): void {
     for (const decision of decisions) {
       if (decision.do === 'enter-mode') this.#moveSession(decision.client, decision.mode);
-      if (decision.do === 'flush') {
-        this.#flushes += 1;
-        if (decision.because === mdmReasons['flush-limit']) this.#flushesLimitReached += 1;
-      }
+      if (decision.do === 'flush')
+        this.#at(decision.client).flush(decision.because === mdmReasons['flush-limit']);
     }
   }
 
-  released({ at, waiting, fate, from }: Release): void {
+  released({ at, client, waiting, fate, from }: Release): void {
     if (from === 'store') return;
-    if (fate === 'lost') {
-      this.#lost += 1;
-      return;
-    }
-    this.#turnTo(sliceOf(at));
-    this.#packetsInSlice += 1;
-    this.#packets += 1;
-    this.#queued += elapsed(waiting.since, at);
+    const node = this.#at(client);
+    if (fate === 'lost') node.lose();
+    else node.release(at, elapsed(waiting.since, at));
   }
 
-  /** QM-14: the totals and the mean count from the start of the XCP Router. */
+  /** QM-14: the XCP Router of every node starts. */
   routerStarted(_at: Instant, inForce: MdmParameters): void {
     this.#mdm = inForce.mdm;
-    this.#flushes = 0;
-    this.#flushesLimitReached = 0;
-    this.#packets = 0;
-    this.#queued = 0;
-    this.#slice = -1;
-    this.#packetsInSlice = 0;
-    this.#packetsInSliceBefore = 0;
+    for (const node of this.#nodes) node.restart();
   }
 
-  /** QM-9: packets that were lost with their buffer, over the whole run; no counter of the vendor's. */
+  /** QM-14: the node is out of service, and its XCP Router starts before it serves anybody again. */
+  nodeRestarts(node: NodeId): void {
+    this.#nodes[node]!.restart();
+  }
+
+  /** QM-9: packets lost with their buffer over the whole run; no counter of the vendor's. */
   get lost(): number {
-    return this.#lost;
+    return sum(this.#nodes, ({ lost }) => lost);
   }
 
-  /** The counter's value at that moment, which is not before anything it was told of. */
+  lostOf(node: NodeId): number {
+    return this.#nodes[node]!.lost;
+  }
+
+  /** The counter's value of all nodes at that moment, which is not before anything it was told of. */
   valueOf(counter: MdmCounter, at: Instant): number {
-    switch (counter) {
-      case 'MDMSessions':
-        return this.#sessions.normal + this.#sessions.quiet + this.#sessions.silent;
-      case 'MDMSilentModeSessions':
-        return this.#sessions.silent;
-      case 'MDMQuietModeSessions':
-        return this.#sessions.quiet;
-      case 'MDMBufferFlushes':
-        return this.#flushes;
-      case 'MDMBufferFlushesLimitReached':
-        return this.#flushesLimitReached;
-      case 'MDMBufferFlushPacketCount':
-        return this.#packetsInLastWholeSlice(at);
-      case 'MDMBufferAvgQueuedTime':
-        return this.#packets === 0 ? 0 : inSeconds(microseconds(this.#queued / this.#packets));
-    }
+    return valueOver(this.#nodes, counter, at);
+  }
+
+  /** The same of one node. */
+  valueOfNode(counter: MdmCounter, node: NodeId, at: Instant): number {
+    return valueOver([this.#nodes[node]!], counter, at);
   }
 
   #moveSession(client: ClientId, to: Mode): void {
-    if (!this.#mdm || !this.#clients.isMdmCapable(client)) return;
     // The decision is told before it is applied: the table still holds the mode that ends.
     const from = this.#clients.modeOf(client);
-    if (from !== 'signed-out') this.#sessions[from] -= 1;
-    if (to !== 'signed-out') this.#sessions[to] += 1;
+    if (from === 'signed-out') this.#nodeOf[client] = this.#where.nodeFor(client);
+    if (this.#mdm && this.#clients.isMdmCapable(client)) this.#at(client).moveSession(from, to);
   }
 
-  /** QM-13: the counter shows the last whole slice. */
-  #packetsInLastWholeSlice(at: Instant): number {
-    const now = sliceOf(at);
-    if (this.#slice === now) return this.#packetsInSliceBefore;
-    return this.#slice === now - 1 ? this.#packetsInSlice : 0;
-  }
-
-  #turnTo(slice: number): void {
-    if (slice === this.#slice) return;
-    this.#packetsInSliceBefore = slice === this.#slice + 1 ? this.#packetsInSlice : 0;
-    this.#packetsInSlice = 0;
-    this.#slice = slice;
+  #at(client: ClientId): NodeMdmCounters {
+    return this.#nodes[this.#nodeOf[client] ?? 0]!;
   }
 }
 
-/** QM-13: slices are aligned to the start of the run. */
-const sliceOf = (at: Instant): number => Math.floor(elapsed(START, at) / counterSlice.value);
+const valueOver = (nodes: readonly NodeMdmCounters[], counter: MdmCounter, at: Instant): number => {
+  switch (counter) {
+    case 'MDMSessions':
+      return sum(nodes, ({ sessions }) => sessions.normal + sessions.quiet + sessions.silent);
+    case 'MDMSilentModeSessions':
+      return sum(nodes, ({ sessions }) => sessions.silent);
+    case 'MDMQuietModeSessions':
+      return sum(nodes, ({ sessions }) => sessions.quiet);
+    case 'MDMBufferFlushes':
+      return sum(nodes, ({ flushes }) => flushes);
+    case 'MDMBufferFlushesLimitReached':
+      return sum(nodes, ({ flushesLimitReached }) => flushesLimitReached);
+    case 'MDMBufferFlushPacketCount':
+      return sum(nodes, (node) => node.packetsInLastWholeSlice(at));
+    case 'MDMBufferAvgQueuedTime':
+      return meanQueuedTime(nodes);
+  }
+};
+
+/** QM-14: over all packets, in seconds; 0 before the first. */
+const meanQueuedTime = (nodes: readonly NodeMdmCounters[]): number => {
+  const packets = sum(nodes, (node) => node.packets);
+  const queued = sum(nodes, (node) => node.queued);
+  return packets === 0 ? 0 : inSeconds(microseconds(queued / packets));
+};
+
+const sum = (nodes: readonly NodeMdmCounters[], of: (node: NodeMdmCounters) => number): number =>
+  nodes.reduce((total, node) => total + of(node), 0);

@@ -23,7 +23,12 @@ import {
   decideSignOut,
   decideUse,
 } from './session-policy.js';
-import { decideBufferBack, decidePhantom, decideSessionLost } from './session-loss-policy.js';
+import {
+  decideBufferBack,
+  decideKeptBufferLost,
+  decidePhantom,
+  decideSessionLost,
+} from './session-loss-policy.js';
 import type { MessageStimulus, SessionStimulus } from './stimulus.js';
 import { decideRead, decideSent, type Act } from './sync-policy.js';
 import type { ClientView, SessionView, UserView } from './view.js';
@@ -74,6 +79,8 @@ export const decideSession = (
       return decidePhantom(client);
     case 'buffer-comes-back':
       return decideBufferBack(client);
+    case 'kept-buffer-is-lost':
+      return decideKeptBufferLost(client);
     case 'moves':
       return decideMovement(client, stimulus, parameters);
     case 'is-used':

@@ -33,5 +33,6 @@ export class MdmState {
     this.messages.digest(feed);
     this.buffers.digest(feed);
     this.stored.digest(feed);
+    this.setAside.digest(feed);
   }
 }

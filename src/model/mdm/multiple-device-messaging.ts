@@ -9,7 +9,7 @@ import type { SessionListener } from './decision-applier.js';
 import { Deliberation } from './deliberation.js';
 import { FileTransferService } from './file-transfer-service.js';
 import { GroupChatService } from './group-chat-service.js';
-import { MdmCounters } from './mdm-counters.js';
+import { MdmCounters, type SessionNodes } from './mdm-counters.js';
 import { allOf, type MdmObserver } from './mdm-observer.js';
 import type { MdmParameters } from './mdm-parameters.js';
 import { MdmState } from './mdm-state.js';
@@ -29,7 +29,7 @@ export type MdmParts = {
   /** Told of all that happens, after the counters. */
   readonly observers: readonly MdmObserver[];
   /** Keeps count of sessions, and knows the nodes that they are on. */
-  readonly sessions: SessionListener & SessionReach;
+  readonly sessions: SessionListener & SessionReach & SessionNodes;
 };
 
 export class MultipleDeviceMessaging {
@@ -46,7 +46,7 @@ export class MultipleDeviceMessaging {
   constructor(parts: MdmParts) {
     const { simulation, clients, contacts, parameters, observers, sessions } = parts;
     this.state = new MdmState(clients);
-    this.counters = new MdmCounters(clients, parameters);
+    this.counters = new MdmCounters(clients, parameters, sessions);
     const observer = allOf([this.counters, ...observers]);
     const presence = new PresenceFanOut({ simulation, clients, contacts, parameters, observer });
     const deliberation = new Deliberation({

@@ -50,6 +50,11 @@ export class PacketLines {
     for (let line = 0; line < lines; line += 1) this.#lines[line * LINE_WIDTH + COUNT] = 0;
   }
 
+  /** Packets in all lines. */
+  get packets(): number {
+    return this.#rows.live;
+  }
+
   /** Packets in the line. */
   countOf(line: number): number {
     return this.#lines[line * LINE_WIDTH + COUNT]!;

@@ -59,6 +59,11 @@ export const decidePhantom = ({ client }: ClientView): readonly Decision[] => [
   { do: 'enter-mode', client, mode: 'silent', because: mdmReasons['phantom-rebuilt'] },
 ];
 
+/** QM-9: a buffer that was kept for a silent client is lost with its node all the same. */
+export const decideKeptBufferLost = ({ client }: ClientView): readonly Decision[] => [
+  { do: 'lose-buffer', client, because: mdmReasons['buffer-lost-with-node'] },
+];
+
 /** QM-9: what a silent client's node kept while it was failed over. */
 export const decideBufferBack = ({ client }: ClientView): readonly Decision[] => [
   { do: 'restore-buffer', client, because: mdmReasons['buffer-comes-back'] },

@@ -81,6 +81,12 @@ export class SessionService {
     this.#deliberation.on({ kind: 'phantom-is-rebuilt', client, at: this.#deliberation.now });
   }
 
+  /** The node that kept a buffer for the client, which has no session, fails (QM-9). */
+  loseKeptBuffer(client: ClientId): void {
+    if (this.#deliberation.state.buffers.countOf(client) === 0) return;
+    this.#deliberation.on({ kind: 'kept-buffer-is-lost', client, at: this.#deliberation.now });
+  }
+
   /** What was set aside with the client's last session is in its buffer again (QM-9). */
   restoreBuffer(client: ClientId): void {
     this.#deliberation.on({ kind: 'buffer-comes-back', client, at: this.#deliberation.now });

@@ -30,6 +30,8 @@ export type SessionStimulus = { readonly at: Instant; readonly client: ClientId 
         | 'phantom-is-rebuilt'
         /** What was set aside when the client's session was lost is there again (QM-9). */
         | 'buffer-comes-back'
+        /** The node that keeps a buffer for a client without a session fails (QM-9). */
+        | 'kept-buffer-is-lost'
         | 'signs-out'
         | 'is-used'
         /** The device was left without use for so long that its client says so (DEV-6). */

@@ -7,6 +7,7 @@ import { modes } from '../../model/devices/mode.js';
 import { presences } from '../../model/devices/presence.js';
 import { jsmCounters } from '../../model/jsm/jsm-counters.js';
 import { mdmCounters } from '../../model/mdm/mdm-counters.js';
+import { emExpectationExamples, emExpectationShapes } from './em-expectation-shape.js';
 import { copyStates } from './expectation.js';
 import { nodeExpectationShapes } from './node-expectation-shape.js';
 import { wholeNumber } from './number-shape.js';
@@ -108,6 +109,7 @@ export const expectationShapes = {
   order,
   presence,
   refused,
+  ...emExpectationShapes,
   ...nodeExpectationShapes,
 };
 
@@ -127,6 +129,7 @@ export const expectation = z.union(Object.values(expectationShapes)).meta({
     { order: ['lunch', 'running-late'], on: 'alice/phone' },
     { presence: 'bob', on: 'alice/phone', is: 'away' },
     { refused: 'alice/laptop', because: 'MDM-16' },
+    ...emExpectationExamples,
     { sessions: 'imp1', is: 160, kind: 'all' },
     { state: 'imp1', is: 'running-in-backup-mode', reason: 'peer-down' },
   ],

@@ -9,6 +9,7 @@ import type { JsmCounter } from '../../model/jsm/jsm-counters.js';
 import { sessionKinds } from '../../model/jsm/session-kind.js';
 import type { MdmCounter } from '../../model/mdm/mdm-counters.js';
 import type { RuleId } from '../../model/rulebook/rule-book.js';
+import type { EmExpectation } from './em-expectation.js';
 
 /** Where a message can stand on one client. A stored message waits for the user's first sign-in. */
 export const copyStates = ['absent', 'stored', 'buffered', 'delivered', 'read', 'lost'] as const;
@@ -46,6 +47,8 @@ export type NodeExpectation =
       /** Undefined where the scenario does not say. */
       readonly reason: StateReason | undefined;
     }
+  /** Something that this item does to the node cannot be done, because of that rule. */
+  | { readonly subject: 'node-refused'; readonly of: NodeId; readonly because: RuleId }
   /** Clients of users assigned to the node that lost their session and are not back. */
   | { readonly subject: 'waiting'; readonly of: NodeId; readonly is: number };
 
@@ -70,7 +73,10 @@ export type CounterExpectation =
 /** Line and column of the expectation in its file, from 1. */
 type Placed = { readonly line: number; readonly column: number };
 
-export type Expectation = Placed &
+export type Expectation = EmExpectation | MessagingExpectation;
+
+/** What can be expected of clients and messages. */
+export type MessagingExpectation = Placed &
   (
     | {
         readonly subject: 'message';

@@ -4,6 +4,7 @@ import { nodeStates, stateReasons } from '../../model/ha/node-state.js';
 import { alertStates, sessionSums, type NodeExpectation } from './expectation.js';
 import { percentage, wholeNumber } from './number-shape.js';
 import { nodeReference, NONE, userReference } from './reference-shape.js';
+import { rule } from './rule-shape.js';
 
 const ofNode = (description: string) => nodeReference.meta({ description, examples: ['imp1'] });
 
@@ -42,6 +43,10 @@ const ofNodes = {
       .enum(stateReasons, `a reason of a state: ${stateReasons.join(', ')}`)
       .optional()
       .meta({ description: 'The reason that it gives (HA-6).' }),
+  }),
+  'node-refused': z.strictObject({
+    'node-refused': ofNode('A node with which something that this moment does cannot be done.'),
+    because: rule.meta({ description: 'The rule that refuses it.', examples: ['HA-6'] }),
   }),
   waiting: z.strictObject({
     waiting: ofNode('The node that users are assigned to.'),

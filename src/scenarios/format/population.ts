@@ -47,6 +47,9 @@ export const GROUP_SIZE = 10;
 /** The group of the user at that place, from 0. */
 export const groupOf = (place: number): number => Math.floor(place / GROUP_SIZE);
 
+/** Whether its users have a working day. */
+export const hasDay = ({ day }: Population): boolean => day !== undefined;
+
 /** How many clients all users of the population have. */
 export const clientsOf = ({ users, clients }: Pick<Population, 'users' | 'clients'>): number =>
   clients.reduce((sum, { perUser }) => sum + totalOf(users, perUser), 0);

@@ -6,6 +6,7 @@
 import * as z from 'zod';
 import { DEFAULT_RELEASE, releases } from '../../model/deployment/release.js';
 import { duration, positiveDuration } from './duration-shape.js';
+import { extensionMobility, phones } from './em-shape.js';
 import { expectation } from './expectation-shape.js';
 import { failure } from './failure-shape.js';
 import { parameters } from './parameters-shape.js';
@@ -91,6 +92,8 @@ export const scenario = z
         .array(population)
         .prefault([])
         .meta({ description: 'Users by numbers; copies does not multiply them.' }),
+      'extension-mobility': extensionMobility.optional(),
+      phones: phones.optional(),
       timeline: z
         .array(timelineItem)
         .prefault([])
@@ -120,4 +123,7 @@ export const scenario = z
     },
     'a mapping with the name, the users and the timeline',
   )
-  .meta({ title: 'Scenario', description: 'A scenario of Multiple Device Messaging.' });
+  .meta({
+    title: 'Scenario',
+    description: 'A scenario of Multiple Device Messaging and Extension Mobility.',
+  });

@@ -11,6 +11,7 @@ import type { Device } from '../../model/devices/device.js';
 import type { ClientId, NodeId, UserId } from '../../model/devices/identifiers.js';
 import type { Version } from '../../model/devices/version.js';
 import type { RuleId } from '../../model/rulebook/rule-book.js';
+import type { EmScenario } from './em-scenario.js';
 import type { Expectation } from './expectation.js';
 import type { Parameters } from './parameters.js';
 import type { Population } from './population.js';
@@ -42,6 +43,8 @@ export type Scenario = {
   readonly rooms: readonly string[];
   /** All clients of all users, in the order of declaration; a client's identifier is its place. */
   readonly clients: readonly ClientDeclaration[];
+  /** Phones and who logs in to them; undefined where there are none. */
+  readonly mobility: EmScenario | undefined;
   /** Users by numbers, whom copies do not multiply; their identifiers follow those of all copies. */
   readonly populations: readonly Population[];
   /** By time; failures are items of their own, behind those of the timeline at their instant. */

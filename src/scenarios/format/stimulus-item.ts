@@ -7,6 +7,7 @@ import type { Presence } from '../../model/devices/presence.js';
 import type { Version } from '../../model/devices/version.js';
 import type { FailureCause } from '../../model/ha/failure-cause.js';
 import type { IqDirection } from '../../model/mdm/stimulus.js';
+import type { EmStimulusItem } from './em-stimulus-item.js';
 import type { SettableParameter } from './parameters.js';
 
 /** Verbs whose value is one client or a list of clients, and that need nothing else. */
@@ -47,7 +48,10 @@ export type NodeStimulus =
   /** Of both nodes, once both have failed; the place of the subcluster among all. */
   | { readonly verb: 'recover-subcluster'; readonly subcluster: number };
 
-export type StimulusItem = Placed &
+export type StimulusItem = EmStimulusItem | MessagingStimulusItem;
+
+/** What is done to clients and to the deployment that serves them. */
+export type MessagingStimulusItem = Placed &
   (
     | NodeStimulus
     | (OnClients & { readonly verb: ClientVerb })

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { presences } from '../../model/devices/presence.js';
+import { emStimulusExamples, emStimulusShapes } from './em-stimulus-shape.js';
 import { nodeStimulusShapes } from './node-stimulus-shape.js';
 import { settableParameters } from './parameters.js';
 import {
@@ -137,6 +138,7 @@ export const stimulusShapes = {
   leave,
   set,
   restart,
+  ...emStimulusShapes,
   ...nodeStimulusShapes,
 };
 
@@ -158,6 +160,7 @@ export const stimulus = z.union(Object.values(stimulusShapes)).meta({
     { accept: 'plan.pdf', on: 'alice/laptop' },
     { set: 'mdm', to: false },
     { restart: 'xcp-router' },
+    ...emStimulusExamples,
     { fail: 'imp1', cause: 'critical-service' },
     { failover: 'imp1' },
   ],

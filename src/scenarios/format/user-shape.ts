@@ -1,8 +1,9 @@
 /** Users and their clients as a scenario declares them. */
 import * as z from 'zod';
 import { devices } from '../../model/devices/device.js';
+import { emUser } from './em-shape.js';
 import { nodeReference, userReference } from './reference-shape.js';
-import { nameKey, yesOrNo } from './text-shape.js';
+import { nameKey, oneOrMore, yesOrNo } from './text-shape.js';
 import { expresswayVersion, jabberVersion } from './version-shape.js';
 
 /** More than any table of logins has; the vendor's figures end at a handful. */
@@ -57,12 +58,21 @@ export const clientName = nameKey('a name for a client');
 export const user = z
   .strictObject(
     {
-      clients: z.record(clientName, client).meta({
-        description: 'The clients of the user by name; elsewhere a client is named user/client.',
-        minProperties: 1,
-        maxProperties: CLIENTS_PER_USER_MAX,
-      }),
+      clients: z
+        .record(clientName, client)
+        .meta({
+          description: 'The clients of the user by name; elsewhere a client is named user/client.',
+          minProperties: 1,
+          maxProperties: CLIENTS_PER_USER_MAX,
+        })
+        .optional(),
       contacts,
+      'extension-mobility': oneOrMore(emUser, 'a cluster with a PIN and a device profile')
+        .optional()
+        .meta({
+          description:
+            'The cluster that knows the user, or several; without it: nobody who logs in.',
+        }),
       node: nodeReference.optional().meta({
         description: 'The node that the user is assigned to; default: users are spread over all.',
         examples: ['imp1'],

@@ -4,6 +4,8 @@
  */
 import { expectationShapes, subjects, type Subject } from '../format/expectation-shape.js';
 import type { Expectation } from '../format/expectation.js';
+import { isEmSubject } from '../format/em-expectation.js';
+import { readEmExpectations } from './em-expectations.js';
 import { NONE } from '../format/reference-shape.js';
 import { dispatch, type Choice } from './dispatch.js';
 import { readMessage, readOrder } from './message-expectations.js';
@@ -45,6 +47,7 @@ export function readExpectations(place: Place, reading: Reading): readonly Expec
     case 'serves':
       return readServes(place, reading);
     default:
+      if (isEmSubject(subject)) return readEmExpectations(subject, place, reading);
       return readOfNode(subject, place, reading);
   }
 }

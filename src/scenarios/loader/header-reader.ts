@@ -3,6 +3,7 @@ import { scenario } from '../format/scenario-shape.js';
 import type { Scenario } from '../format/scenario.js';
 import { deferred, deferredOptional } from './deferred.js';
 import type { FaultList } from './fault-list.js';
+import { hasHotDesks } from './em-reader.js';
 import { childOf, type Place } from './place.js';
 import { reportRepeats } from './repeats.js';
 import { checkShape } from './shape-check.js';
@@ -16,6 +17,8 @@ const headerPiece = scenario.extend({
   users: deferred('users by name, such as { alice: { clients: { phone: iphone } } }'),
   timeline: deferredOptional,
   parameters: deferredOptional,
+  'extension-mobility': deferredOptional,
+  phones: deferredOptional,
   topology: deferredOptional,
   populations: deferredOptional,
   failures: deferredOptional,
@@ -26,7 +29,7 @@ const headerWithoutUsers = headerPiece.extend({ users: deferredOptional });
 
 /** Undefined when it is at fault, which is reported. */
 export function readHeader(root: Place, faults: FaultList): Header | undefined {
-  const isPopulated = childOf(root, 'populations') !== undefined;
+  const isPopulated = childOf(root, 'populations') !== undefined || hasHotDesks(root);
   const header = checkShape(root, isPopulated ? headerWithoutUsers : headerPiece, faults);
   reportRepeats(childOf(root, 'rules'), faults);
   if (header === undefined) return undefined;

@@ -9,6 +9,8 @@
  * at least one fault; the loader does not throw.
  */
 import type { Scenario } from '../format/scenario.js';
+import { checkPhones } from './em-cast-check.js';
+import { hasHotDesks, readMobility } from './em-reader.js';
 import type { Parameters } from '../format/parameters.js';
 import { checkCast } from './cast-check.js';
 import { FaultList } from './fault-list.js';
@@ -65,7 +67,7 @@ function readBody(root: Place, copies: number, faults: FaultList): Body {
   const { nodes, ownReLogin } = readTopology(at('topology'), releaseOf(root), faults);
   const settings = readParameters(root, ownReLogin, faults);
   const { mdmObstacles, push } = settings;
-  const mayBeNone = at('populations') !== undefined;
+  const mayBeNone = at('populations') !== undefined || hasHotDesks(root);
   const context = { limits: settings, nodes, mayBeNone, faults };
   const { users, clients, ...known } = readUsers(at('users'), context);
   const contactsMax = leastOf(settings.contactsMax, settings.watchersMax);
@@ -73,7 +75,11 @@ function readBody(root: Place, copies: number, faults: FaultList): Body {
   checkCast(root, { copies, users, clients: clients.length, populations }, faults);
   const rooms = new RoomBook(at('timeline'), faults);
   const messages = new MessageBook(at('timeline'), faults);
-  const reading = { ...known, mdmObstacles, nodes, messages, rooms, faults };
+  const { mobility, em } = readMobility(root, faults);
+  checkPhones(root, { mobility, copies }, faults);
+  const phoneUsers = new Set(mobility?.users.map((user) => user.name));
+  const phones = { em, phoneUsers };
+  const reading = { ...known, ...phones, mdmObstacles, nodes, messages, rooms, faults };
   const timeline = mergedByTime(
     readTimeline(at('timeline'), reading),
     readFailures(at('failures'), reading),
@@ -85,6 +91,7 @@ function readBody(root: Place, copies: number, faults: FaultList): Body {
     users,
     rooms: rooms.names,
     clients,
+    mobility,
     populations: populations.map(({ population }) => population),
     timeline,
     thresholds,

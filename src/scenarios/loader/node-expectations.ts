@@ -49,6 +49,10 @@ function readAsked(
       const item = checkShape(place, expectationShapes.state, faults);
       return item && { subject, is: item.is, reason: item.reason };
     }
+    case 'node-refused': {
+      const item = checkShape(place, expectationShapes['node-refused'], faults);
+      return item && { subject, because: item.because };
+    }
     case 'alerts':
     case 'waiting': {
       const item = checkShape(place, expectationShapes[subject], faults);

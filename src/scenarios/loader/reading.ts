@@ -1,6 +1,7 @@
 /** What the items of a timeline are read against. */
 import type { UserId } from '../../model/devices/identifiers.js';
 import type { Directory } from './directory.js';
+import type { EmDirectory } from './em-directory.js';
 import type { FaultList, Spot } from './fault-list.js';
 import type { MessageBook } from './message-book.js';
 import type { NodeDirectory } from './node-directory.js';
@@ -15,6 +16,9 @@ export type Reading = {
   readonly nodes: NodeDirectory;
   readonly messages: MessageBook;
   readonly rooms: RoomBook;
+  readonly em: EmDirectory;
+  /** The names of users who log in to phones. */
+  readonly phoneUsers: ReadonlySet<string>;
   readonly faults: FaultList;
 };
 

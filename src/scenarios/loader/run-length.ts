@@ -11,7 +11,7 @@ import {
   type Instant,
 } from '../../engine/units.js';
 import { duration } from '../format/duration-shape.js';
-import type { Population } from '../format/population.js';
+import { hasDay, type Population } from '../format/population.js';
 import type { Scenario, TimelineItem } from '../format/scenario.js';
 import type { FaultList } from './fault-list.js';
 import { childOf, type Place } from './place.js';
@@ -72,7 +72,7 @@ const DAY = days(1);
 
 /** A run with working days lasts whole days, so that everybody has gone home. */
 function endOfDays({ populations }: Moments): Instant {
-  const working = populations.filter(({ population }) => population.day !== undefined);
+  const working = populations.filter(({ population }) => hasDay(population));
   const last = latestOf([START, ...working.map(({ population }) => lastSignInOf(population))]);
   return working.length === 0 ? START : instant(microseconds((Math.floor(last / DAY) + 1) * DAY));
 }

@@ -2,6 +2,7 @@
  * Reads an item of `do`: the verb first, then what that verb needs. The shape of an item is checked
  * and its names are looked up independently, so that neither kind of fault hides the other.
  */
+import { isEmVerb } from '../format/em-stimulus-shape.js';
 import type { StimulusItem } from '../format/stimulus-item.js';
 import { stimulusShapes, verbs, type Verb } from '../format/stimulus-shape.js';
 import {
@@ -12,6 +13,7 @@ import {
   readSignIn,
 } from './client-stimuli.js';
 import { readRestart, readSet } from './deployment-stimuli.js';
+import { readEmStimulus } from './em-stimuli.js';
 import { dispatch, type Choice } from './dispatch.js';
 import { readAddressed, readSay, readTaking } from './message-stimuli.js';
 import { readFail, readNodeVerb, readRecoverSubcluster } from './node-stimuli.js';
@@ -28,6 +30,7 @@ const choice: Choice<Verb> = {
 /** Undefined when the item is at fault, which is reported. */
 export function readStimulus(place: Place, reading: Reading): StimulusItem | undefined {
   const verb = dispatch(place, choice, reading.faults);
+  if (verb !== undefined && isEmVerb(verb)) return readEmStimulus(verb, place, reading);
   switch (verb) {
     case undefined:
       return undefined;

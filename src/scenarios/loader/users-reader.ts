@@ -4,7 +4,7 @@ import type { ClientDeclaration, UserDeclaration } from '../format/scenario.js';
 import { clientName, CLIENTS_PER_USER_MAX, user, userName } from '../format/user-shape.js';
 import { readClient, readDevice } from './client-reader.js';
 import { ContactsReader, type ContactLimits } from './contacts-reader.js';
-import { deferred } from './deferred.js';
+import { deferred, deferredOptional } from './deferred.js';
 import { Directory, type KnownClient, type KnownUser } from './directory.js';
 import type { FaultList } from './fault-list.js';
 import type { NodeDirectory } from './node-directory.js';
@@ -55,7 +55,11 @@ export function readUsers(place: Place | undefined, context: UsersContext): User
 
 const userPiece = user.extend({
   clients: deferred('clients by name, such as { phone: iphone }'),
+  'extension-mobility': deferredOptional,
 });
+
+/** Who logs in to phones may have no clients. */
+const phoneUserPiece = userPiece.extend({ clients: deferredOptional });
 
 type Owner = Pick<UserDeclaration, 'user' | 'name'>;
 
@@ -73,11 +77,13 @@ class UsersReader {
     checkName(entry, userName, this.#faults);
     const owner = { user: userId(this.#usersSeen), name: entry.name };
     this.#usersSeen += 1;
-    checkShape(entry.value, userPiece, this.#faults);
+    const isPhoneUser = childOf(entry.value, 'extension-mobility') !== undefined;
+    checkShape(entry.value, isPhoneUser ? phoneUserPiece : userPiece, this.#faults);
     const place = childOf(entry.value, 'clients');
-    const isComplete = place !== undefined && isMappingOf('clients', place, this.#faults);
+    const isRead = place !== undefined && isMappingOf('clients', place, this.#faults);
+    const isComplete = isRead || (place === undefined && isPhoneUser);
     const clients = new Map<string, KnownClient>();
-    for (const client of isComplete ? this.#allowed(owner.name, keysOf(place)) : []) {
+    for (const client of isRead ? this.#allowed(owner.name, keysOf(place)) : []) {
       clients.set(client.name, this.#readClient(client, owner));
     }
     return { ...owner, clients, isComplete };

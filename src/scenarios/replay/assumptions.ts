@@ -12,6 +12,7 @@ import { isRuleId, ruleBook, ruleOf, type RuleId } from '../../model/rulebook/ru
 import { formatDuration } from '../../engine/duration-text.js';
 import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
 import type { Reason } from '../../model/rulebook/reason.js';
+import { emFiguresOf } from './em-assumptions.js';
 import type { Parameters } from '../format/parameters.js';
 import { choicesOf } from './choices.js';
 
@@ -55,6 +56,7 @@ const HIDDEN: readonly (readonly [because: readonly RuleId[], hidden: RuleId])[]
   [['MDM-4', 'MDM-5'], 'MDM-6'],
   [['QM-3', 'QM-4', 'QM-5', 'QM-6'], 'QM-8'],
   [['QM-3', 'QM-4', 'QM-5', 'QM-6'], 'QM-14'],
+  [['EM-1', 'EM-2', 'EM-7', 'EMCC-1'], 'EM-5'],
 ];
 
 const figuresOf = (
@@ -73,5 +75,5 @@ const figuresOf = (
   if (cited.includes(mdmReasons['unread-too-many'])) add(unreadMax, unreadMax.value);
   if (cited.includes(mdmReasons['unread-too-old']))
     add(unreadAgeMax, formatDuration(unreadAgeMax.value));
-  return figures;
+  return [...figures, ...emFiguresOf(inForce)];
 };

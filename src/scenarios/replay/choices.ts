@@ -3,6 +3,7 @@
  * near: in force in a run that cites the reason that rests on it.
  */
 import { deviceReasons } from '../../model/devices/device-reasons.js';
+import { emReadings } from './em-choices.js';
 import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
 import type { Reason } from '../../model/rulebook/reason.js';
 import type { RuleId } from '../../model/rulebook/rule-book.js';
@@ -64,6 +65,7 @@ const READINGS: readonly (Choice & { readonly because: readonly Reason[] })[] = 
     statement:
       'what was stored waits behind what a silent client kept, with a push for each message',
   },
+  ...emReadings,
 ];
 
 /** Refusals whose rule does not say that they are; MDM-16 and MDM-1 do. */

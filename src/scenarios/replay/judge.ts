@@ -6,7 +6,7 @@ import type { UserId } from '../../model/devices/identifiers.js';
 import { activeClientOf } from '../../model/mdm/active-client.js';
 import type { MdmCounter } from '../../model/mdm/mdm-counters.js';
 import { viewOf } from '../../model/mdm/user-view.js';
-import type { Expectation } from '../format/expectation.js';
+import type { MessagingExpectation as Expectation } from '../format/expectation.js';
 import {
   bearsOnActive,
   bearsOnArchive,
@@ -26,7 +26,7 @@ type On<Subject extends Expectation['subject']> = Expectation & { readonly subje
 type OnCounterOfCluster = Extract<On<'counter'>, { readonly object: 'mdm' }>;
 
 /** An expectation of something refused is judged by the driver, who knows what was. */
-export type Judged = Exclude<Expectation, On<'refused'>>;
+export type Judged = Exclude<Expectation, On<'refused' | 'node-refused'>>;
 
 /** The cluster is one, however many copies play: its figures are looked at once. */
 export const isAboutCluster = ({ subject }: Expectation): boolean => CLUSTER_SUBJECTS.has(subject);
@@ -36,6 +36,7 @@ const CLUSTER_SUBJECTS: ReadonlySet<Expectation['subject']> = new Set([
   'archived',
   'sessions',
   'percent',
+  'node-refused',
   'alert',
   'alerts',
   'state',

@@ -5,6 +5,7 @@ import type { AlertTally } from './alert-tally.js';
 import type { Cast } from './cast.js';
 import type { Bears } from './causes.js';
 import type { CopyLedger } from './copy-ledger.js';
+import type { MobilityPlay } from './mobility-play.js';
 
 /** What there is to judge by. */
 export type Stage = {
@@ -13,6 +14,8 @@ export type Stage = {
   readonly cast: Cast;
   readonly ledger: CopyLedger;
   readonly alerts: AlertTally;
+  /** Undefined where the scenario has no phones. */
+  readonly phones: MobilityPlay | undefined;
 };
 
 export type Judgement = {

@@ -81,7 +81,7 @@ export const judgeNodeCounter = (
   const got =
     expectation.object === 'jsm'
       ? jsm.counterOf(expectation.counter, of)
-      : mdm.counters.valueOf(expectation.counter, simulation.now);
+      : mdm.counters.valueOfNode(expectation.counter, of, simulation.now);
   const found = number(`${counter} of ${nodeAt(of, stage).name}`, is, got);
   return { ...found, bears: bearsOnNodes(pairOf(of, stage)) };
 };

@@ -3,18 +3,23 @@
  * reason: a script is expected to be playable, unless it expects otherwise.
  */
 import type { Cluster } from '../../model/cluster.js';
-import type { ClientId, MessageId } from '../../model/devices/identifiers.js';
+import type { ClientId, MessageId, NodeId } from '../../model/devices/identifiers.js';
 import type { MultipleDeviceMessaging } from '../../model/mdm/multiple-device-messaging.js';
 import type { Reason } from '../../model/rulebook/reason.js';
 import { nodeStimulusShapes } from '../format/node-stimulus-shape.js';
-import type { ClientVerb, NodeStimulus, StimulusItem } from '../format/stimulus-item.js';
+import type {
+  ClientVerb,
+  MessagingStimulusItem as StimulusItem,
+  NodeStimulus,
+} from '../format/stimulus-item.js';
 import type { Cast } from './cast.js';
 import type { MessageNames } from './message-names.js';
 
 /** What a client was asked to do, and why it could not. */
 export type Refusal = {
-  /** Undefined where a node was asked. */
+  /** The client or the node that was asked. */
   readonly client: ClientId | undefined;
+  readonly node: NodeId | undefined;
   readonly about: string;
   readonly because: Reason;
 };
@@ -88,7 +93,7 @@ export class Performer {
       }
     })();
     if (because === undefined) return [];
-    return [{ client: undefined, about: `${item.verb} ${nodes[node]!.name}`, because }];
+    return [{ client: undefined, node, about: `${item.verb} ${nodes[node]!.name}`, because }];
   }
 
   #actOf(item: ClientItem, copy: number): Act {
@@ -157,7 +162,12 @@ export class Performer {
       const client = this.#cast.clientIn(copy, declared);
       const because = act(client);
       if (because !== undefined)
-        refusals.push({ client, about: `${verb} on ${this.#cast.clientName(client)}`, because });
+        refusals.push({
+          client,
+          node: undefined,
+          about: `${verb} on ${this.#cast.clientName(client)}`,
+          because,
+        });
     }
     return refusals;
   }

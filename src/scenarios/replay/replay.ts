@@ -9,20 +9,24 @@ import { createHash } from 'node:crypto';
 import { instant, START, type Instant } from '../../engine/units.js';
 import { Cluster } from '../../model/cluster.js';
 import type { ClusterObserver } from '../../model/cluster-observer.js';
-import { ContactTable } from '../../model/devices/contact-table.js';
 import { mdmCounters } from '../../model/mdm/mdm-counters.js';
 import type { MdmParameters } from '../../model/mdm/mdm-parameters.js';
 import { whyMdmIsOff } from '../../model/mdm/participation.js';
 import { decideContactPresence } from '../../model/mdm/presence-policy.js';
 import type { Reason } from '../../model/rulebook/reason.js';
+import { hasDay } from '../format/population.js';
 import type { Scenario } from '../format/scenario.js';
-import { timeOfDayAt } from '../format/time-of-day.js';
+import type { Measurement } from '../measure/measurement.js';
 import { scheduleDay } from '../workload/population-day.js';
 import { AlertTally } from './alert-tally.js';
 import { assumptionsOf } from './assumptions.js';
 import { Cast } from './cast.js';
+import { clusterPartsOf, mdmSettingsOf } from './cluster-of-scenario.js';
 import { CopyLedger } from './copy-ledger.js';
+import { emNotesOf } from './em-notes.js';
+import { measurementOf } from './measurement-of-scenario.js';
 import { MessageNames } from './message-names.js';
+import { MobilityPlay } from './mobility-play.js';
 import { notesOf } from './notes.js';
 import { Performer } from './performer.js';
 import { PopulationDriver } from './population-driver.js';
@@ -30,7 +34,6 @@ import { PresenceCited } from './presence-cited.js';
 import { RulesCited } from './rules-cited.js';
 import { RunDigest } from './run-digest.js';
 import type { RunResult } from './run-result.js';
-import { deploymentOf, limitsFor, mdmParametersOf, mdmSettingsOf } from './run-settings.js';
 import { ScriptDriver } from './script-driver.js';
 import { ofNodesAlone, Tracer } from './tracer.js';
 
@@ -53,13 +56,16 @@ export const replay = (scenario: Scenario, options: ReplayOptions): RunResult =>
   return run.result();
 };
 
-/** A run in legs, so that whoever has it run can look up in between. How long they are changes nothing. */
+/** A run in legs, so that whoever runs it can look up in between. How long they are changes nothing. */
 export class Replay {
   readonly scenario: Scenario;
   readonly horizon: Instant;
   readonly cluster: Cluster;
   readonly #copiesTraced: number;
+  readonly #cast: Cast;
   readonly #tracer: Tracer;
+  readonly #measurement: Measurement;
+  readonly #phones: MobilityPlay | undefined;
   readonly #alerts = new AlertTally();
   readonly #digest = new RunDigest();
   readonly #cited = new RulesCited();
@@ -70,7 +76,9 @@ export class Replay {
     this.scenario = scenario;
     this.horizon = instant(scenario.duration);
     this.#copiesTraced = traceAll ? scenario.copies : 1;
-    const cast = new Cast(scenario);
+    this.#cast = new Cast(scenario);
+    this.#measurement = measurementOf(scenario);
+    const cast = this.#cast;
     const names = new MessageNames();
     const ledger = new CopyLedger(names, cast.clients);
     this.#tracer = new Tracer(cast, names, this.#copiesTraced);
@@ -79,27 +87,21 @@ export class Replay {
       scenario.users.length > 0
         ? [names, ledger, this.#tracer, new PresenceCited(this.#cited)]
         : [ofNodesAlone(this.#tracer)];
+    const ofRun = [this.#alerts, this.#digest, this.#cited, this.#measurement.observer];
     this.cluster = new Cluster({
-      limits: limitsFor(scenario, cast),
-      seed: scenario.seed,
+      ...clusterPartsOf(scenario, cast),
       replication,
-      clients: cast.clients,
-      contacts: new ContactTable(cast.contactLists()),
-      parameters: mdmParametersOf(scenario),
-      deployment: deploymentOf(scenario, cast),
-      highAvailability: scenario.parameters.highAvailability,
-      alert: scenario.parameters.alert,
-      clock: { timeOfDayAtStart: timeOfDayAt(scenario.start) },
-      observers: [...ofCast, this.#alerts, this.#digest, this.#cited, ...observers],
+      observers: [...ofCast, ...ofRun, ...observers],
     });
     this.#open();
-    const parts = { scenario, cluster: this.cluster, cast, ledger, alerts: this.#alerts };
-    const performer = new Performer(this.cluster, cast, names);
-    this.#driver = new ScriptDriver(parts, performer, this.#tracer);
+    this.#phones = this.#mobilityOf(scenario, traceAll);
+    const { cluster } = this;
+    const parts = { scenario, cluster, cast, ledger, alerts: this.#alerts, phones: this.#phones };
+    this.#driver = new ScriptDriver(parts, new Performer(cluster, cast, names), this.#tracer);
     // They come second, and so of one instant behind the timeline.
-    this.#populations = new PopulationDriver(this.cluster, cast);
+    this.#populations = new PopulationDriver(cluster, cast);
     for (const { population, crowd } of cast.populations)
-      if (population.day !== undefined) scheduleDay(crowd, this.cluster, population.day.figures);
+      if (population.day !== undefined) scheduleDay(crowd, cluster, population.day.figures);
   }
 
   /** Runs everything up to and including that moment. */
@@ -107,27 +109,27 @@ export class Replay {
     this.cluster.simulation.runUntil(moment);
   }
 
-  /** What the run came to, once it has reached its horizon. */
+  /** What the run came to, once it has reached its horizon; asked for once. */
   result(): RunResult {
     const { scenario, cluster } = this;
     const { events, now } = cluster.simulation;
+    const measured = this.#measurement.end();
+    const mobility = this.#phones?.result;
     return {
       scenario,
+      measured,
+      userName: (user) => this.#cast.userName(user),
       outcomes: this.#driver.outcomes,
       counters: countersOf(cluster, now),
       packetsLost: cluster.mdm.counters.lost,
       trace: this.#tracer.entries,
       copiesTraced: this.#copiesTraced,
       assumptions: assumptionsOf(this.#cited.reasons, scenario.parameters),
-      notes: notesOf({
-        scenario,
-        cluster,
-        populations: this.#populations,
-        alerts: this.#alerts,
-      }),
-      events,
+      mobility,
+      notes: [...this.#notes(), ...(mobility === undefined ? [] : emNotesOf(mobility))],
+      events: events - measured.looks,
       endedAt: now,
-      digest: digestOf(cluster, this.#digest),
+      digest: digestOf(cluster, this.#digest, this.#phones),
     };
   }
 
@@ -136,12 +138,33 @@ export class Replay {
     const { scenario, cluster } = this;
     for (let room = 0; room < scenario.copies * scenario.rooms.length; room += 1)
       cluster.mdm.state.rooms.open();
-    const whyOff = whyMdmIsOff(mdmSettingsOf(scenario));
-    if (scenario.populations.some(({ day }) => day !== undefined))
+    this.#measurement.begin(cluster);
+    if (scenario.populations.some(hasDay))
       for (const because of presenceReasonsOf(cluster.mdm.parameters)) this.#cited.cite(because);
+    const whyOff = whyMdmIsOff(mdmSettingsOf(scenario));
     if (whyOff === undefined) return;
     this.#tracer.notice(START, 'MDM is off', whyOff);
     this.#cited.cite(whyOff);
+  }
+
+  #mobilityOf({ mobility, copies }: Scenario, traceAll: boolean): MobilityPlay | undefined {
+    return (
+      mobility &&
+      new MobilityPlay(mobility, copies, {
+        simulation: this.cluster.simulation,
+        streams: this.cluster.streams,
+        tracer: this.#tracer,
+        cited: this.#cited,
+        copiesTraced: this.#copiesTraced,
+        showsDesks: traceAll,
+      })
+    );
+  }
+
+  #notes(): readonly string[] {
+    const { scenario, cluster } = this;
+    const populations = this.#populations;
+    return notesOf({ scenario, cluster, populations, alerts: this.#alerts });
   }
 }
 
@@ -152,9 +175,17 @@ const presenceReasonsOf = (parameters: MdmParameters): readonly Reason[] =>
 const countersOf = (cluster: Cluster, at: Instant): RunResult['counters'] =>
   mdmCounters.map((counter) => ({ counter, value: cluster.mdm.counters.valueOf(counter, at) }));
 
-const digestOf = (cluster: Cluster, decided: RunDigest): string => {
+const digestOf = (
+  cluster: Cluster,
+  decided: RunDigest,
+  phones: MobilityPlay | undefined,
+): string => {
   const hash = createHash('sha256');
   hash.update(new Uint8Array(decided.words.buffer));
   cluster.digest((bytes) => hash.update(bytes));
+  if (phones !== undefined) {
+    hash.update(new Uint8Array(phones.digest.words.buffer));
+    phones.mobility.state.digest((bytes) => hash.update(bytes));
+  }
   return hash.digest('hex');
 };

@@ -1,8 +1,11 @@
 /** What a run gives to those who report on it: results, no simulation. */
 import type { Instant } from '../../engine/units.js';
+import type { UserId } from '../../model/devices/identifiers.js';
 import type { MdmCounter } from '../../model/mdm/mdm-counters.js';
 import type { Scenario } from '../format/scenario.js';
+import type { Measured } from '../measure/measured.js';
 import type { Assumption } from './assumptions.js';
+import type { EmResult } from './em-result.js';
 import type { Outcome } from './outcome.js';
 import type { TraceEntry } from './trace.js';
 
@@ -13,6 +16,8 @@ export type RunResult = {
   readonly counters: readonly { readonly counter: MdmCounter; readonly value: number }[];
   /** Packets that were lost with their buffers (QM-9). */
   readonly packetsLost: number;
+  readonly measured: Measured;
+  readonly userName: (user: UserId) => string;
   readonly trace: readonly TraceEntry[];
   /** The copies of the cast that the trace shows. */
   readonly copiesTraced: number;
@@ -20,10 +25,17 @@ export type RunResult = {
   readonly assumptions: readonly Assumption[];
   /** What a reader should know, though nothing failed. */
   readonly notes: readonly string[];
+  /** Undefined where there are no phones. */
+  readonly mobility: EmResult | undefined;
+  /** Those of the model and of the script, without those that only measured. */
   readonly events: number;
   readonly endedAt: Instant;
   /** SHA-256 over all decisions and the final state, in hexadecimal digits. */
   readonly digest: string;
 };
 
-export const allHold = ({ outcomes }: RunResult): boolean => outcomes.every(({ holds }) => holds);
+export const allHold = ({ outcomes, measured }: RunResult): boolean =>
+  outcomes.every(({ holds }) => holds) && thresholdsHold(measured);
+
+export const thresholdsHold = ({ thresholds }: Measured): boolean =>
+  thresholds.every(({ verdict }) => verdict === 'held');

@@ -2,10 +2,15 @@
  * Puts a timeline into the simulation: each item's stimuli at the head of its instant, its
  * expectations at the end, in the order of the file.
  */
+import { invariant } from '../../engine/errors.js';
 import type { Instant } from '../../engine/units.js';
 import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
+import type { EmStimulusItem } from '../format/em-stimulus-item.js';
+import type { RuleId } from '../../model/rulebook/rule-book.js';
 import type { Expectation } from '../format/expectation.js';
 import type { TimelineItem } from '../format/scenario.js';
+import { isEmExpectation, judgeEm } from './em-judge.js';
+import { isEmItem, performEm } from './em-performer.js';
 import { causesIn } from './causes.js';
 import { isAboutCluster, judge } from './judge.js';
 import type { Judgement, Stage } from './judgement.js';
@@ -59,6 +64,10 @@ export class ScriptDriver {
           `${stimulus.parameter} is set to ${stimulus.to}`,
           mdmReasons['not-before-restart'],
         );
+      if (isEmItem(stimulus)) {
+        this.#actOnPhones(stimulus);
+        continue;
+      }
       const copies = isForAllCopies(stimulus) ? 1 : this.#stage.scenario.copies;
       for (let copy = 0; copy < copies; copy += 1)
         for (const refusal of this.#performer.perform(stimulus, copy)) {
@@ -68,10 +77,18 @@ export class ScriptDriver {
     }
   }
 
+  /** Answers of a service are no refusals: a scenario expects them where they come. */
+  #actOnPhones(item: EmStimulusItem): void {
+    const { phones, scenario } = this.#stage;
+    if (phones === undefined) return;
+    for (let copy = 0; copy < scenario.copies; copy += 1) performEm(item, copy, phones);
+  }
+
   /** What was refused and no item of the instant expects fails once the instant is over. */
   #judge(item: TimelineItem, step: string | undefined, next: Instant | undefined): void {
     for (const expectation of item.expect) {
-      const copies = isAboutCluster(expectation) ? 1 : this.#stage.scenario.copies;
+      const isOfOne = !isEmExpectation(expectation) && isAboutCluster(expectation);
+      const copies = isOfOne ? 1 : this.#stage.scenario.copies;
       for (let copy = 0; copy < copies; copy += 1)
         this.#report('expectation', this.#judgementOf(expectation, copy), {
           ...expectation,
@@ -87,18 +104,34 @@ export class ScriptDriver {
   }
 
   #judgementOf(expectation: Expectation, copy: number): Judgement {
-    return expectation.subject === 'refused'
-      ? this.#claim(expectation, copy)
-      : judge(expectation, copy, this.#stage);
+    if (isEmExpectation(expectation)) {
+      const { phones } = this.#stage;
+      invariant(phones !== undefined, 'what is expected of phones is of phones that there are');
+      return judgeEm(expectation, copy, phones);
+    }
+    const { cast, scenario } = this.#stage;
+    switch (expectation.subject) {
+      case 'refused': {
+        const client = cast.clientIn(copy, expectation.on);
+        const of = (refusal: Refusal): boolean => refusal.client === client;
+        return this.#claim(of, cast.clientName(client), expectation.because);
+      }
+      case 'node-refused': {
+        const { node, name } = scenario.topology.nodes[expectation.of]!;
+        const of = (refusal: Refusal): boolean => refusal.node === node;
+        return this.#claim(of, name, expectation.because);
+      }
+      default:
+        return judge(expectation, copy, this.#stage);
+    }
   }
 
-  #claim({ on, because }: Expectation & { readonly subject: 'refused' }, copy: number): Judgement {
-    const client = this.#stage.cast.clientIn(copy, on);
-    const found = this.#unclaimed.find((refusal) => refusal.client === client);
+  #claim(of: (refusal: Refusal) => boolean, whom: string, because: RuleId): Judgement {
+    const found = this.#unclaimed.find(of);
     if (found !== undefined) this.#unclaimed = this.#unclaimed.filter((one) => one !== found);
     return {
       holds: found?.because.rule === because,
-      about: found?.about ?? `what ${this.#stage.cast.clientName(client)} was asked to do`,
+      about: found?.about ?? `what ${whom} was asked to do`,
       expected: `refused by ${because}`,
       got: found === undefined ? 'possible' : refusedText(found),
       bears: () => false,

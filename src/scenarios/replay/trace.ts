@@ -57,12 +57,15 @@ export type Happening = { readonly client: string } & (
         | 'session-is-lost'
         | 'phantom-is-rebuilt'
         | 'buffer-comes-back'
+        | 'kept-buffer-is-lost'
         | 'is-used'
         | 'falls-idle';
     }
   /** `installed`: what decides whether it takes part in MDM (DEV-5), to be read after `signs in`. */
   | { readonly what: 'signs-in'; readonly installed: string }
   | { readonly what: 'iq-passes'; readonly direction: IqDirection }
+  /** A request to a service of Extension Mobility, or something else about phones. */
+  | { readonly what: 'extension-mobility'; readonly text: string }
   | { readonly what: 'moves'; readonly movement: Movement }
   | { readonly what: 'sets-presence'; readonly presence: Presence }
   | { readonly what: 'joins-room' | 'leaves-room'; readonly room: string }

@@ -32,6 +32,8 @@ export type TracedDecision = {
       readonly do: 'flush' | 'lose-buffer' | 'deliver-stored';
       readonly released: readonly TracedPacket[];
     }
+  /** What was decided about a phone, or about its user or cluster. */
+  | { readonly do: 'extension-mobility'; readonly text: string }
   | { readonly do: 'enter-mode'; readonly mode: Mode }
   | { readonly do: 'announce' | 'announce-later'; readonly presence: Presence }
   | { readonly do: 'bind'; readonly contact: string }

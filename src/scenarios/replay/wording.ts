@@ -42,6 +42,8 @@ export const happeningText = (happening: Happening): string => {
       return `the session of ${client} is rebuilt as a phantom`;
     case 'buffer-comes-back':
       return `what the node kept for ${client} is there again`;
+    case 'kept-buffer-is-lost':
+      return `the node that kept a buffer for ${client} fails`;
     case 'signs-out':
       return `${client} signs out`;
     case 'session-is-lost':
@@ -62,6 +64,8 @@ export const happeningText = (happening: Happening): string => {
       return `${client} leaves ${happening.room}`;
     case 'presence-arrives':
       return `${presenceWords[happening.presence]} of ${happening.contact} comes for ${client}`;
+    case 'extension-mobility':
+      return happening.text;
     case 'moves':
       return movementTexts[happening.movement](client);
   }
@@ -137,6 +141,8 @@ export const decisionText = (decision: TracedDecision | TracedNodeDecision): str
       return 'has its buffer set aside';
     case 'restore-buffer':
       return 'has its buffer restored';
+    case 'extension-mobility':
+      return decision.text;
     case 'stamp':
       return 'counts as the latest';
   }

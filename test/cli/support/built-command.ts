@@ -24,7 +24,8 @@ export type Circumstances = {
 export const buildCommand = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'impsim-build-'));
   for (const name of ['src', 'package.json']) symlinkSync(resolve(name), join(folder, name));
-  execFileSync(process.execPath, [resolve('scripts', 'build.mjs')], { cwd: folder });
+  const build = resolve('scripts', 'build.mjs');
+  execFileSync(process.execPath, [build, '--without-types'], { cwd: folder });
   return folder;
 };
 

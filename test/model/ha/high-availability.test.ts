@@ -239,6 +239,15 @@ describe('what waits for clients of a node', () => {
     expect(story.cluster.mdm.state.setAside.countOf(story.client('alice/phone'))).toBe(0);
   });
 
+  it('QM-9: is lost with it too where it was kept for a client without a session', () => {
+    const { story } = aMorning();
+    sendAll(story);
+    story.at(seconds(9), () => story.cluster.mdm.router.restart());
+    expect(story.buffered('alice/phone')).toBe(1);
+    loseNode1(story, seconds(10));
+    expect(story.buffered('alice/phone')).toBe(0);
+  });
+
   it('QM-9: is set aside by a failover on request, and is there again after fallback', () => {
     const { story } = aMorning();
     sendAll(story);

@@ -51,5 +51,9 @@ describe('the policy of the alert', () => {
       clock,
     );
     expect(decisions.map(({ because }) => because.rule)).toEqual(['JSM-7', 'JSM-7']);
+    expect(decisions.map(({ because }) => because.code)).toEqual([
+      'above-the-line',
+      'not-long-enough',
+    ]);
   });
 });

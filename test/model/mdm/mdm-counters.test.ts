@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant, microseconds, minutes, seconds, START } from '../../../src/engine/units.js';
 import { ClientTable } from '../../../src/model/devices/client-table.js';
-import { clientId, messageId } from '../../../src/model/devices/identifiers.js';
+import { clientId, messageId, nodeId, userId } from '../../../src/model/devices/identifiers.js';
+import type { Decision } from '../../../src/model/mdm/decision.js';
 import { mdmCounters, MdmCounters } from '../../../src/model/mdm/mdm-counters.js';
 import type { Release } from '../../../src/model/mdm/mdm-observer.js';
 import { defaultMdmParameters } from '../../../src/model/mdm/mdm-parameters.js';
@@ -242,5 +243,61 @@ describe('the counters of a cluster', () => {
     expect(flushes(story)).toEqual([0, 0]);
     expect(story.counter('MDMBufferAvgQueuedTime')).toBe(0);
     expect(story.cluster.mdm.counters.lost).toBe(1);
+  });
+});
+
+const tableOf = (clients: number): ClientTable => {
+  const table = new ClientTable({ users: 1, clients });
+  table.addUser();
+  for (let client = 0; client < clients; client += 1)
+    table.addClient({ device: 'iphone', mdmCapable: true, pushEnabled: false });
+  return table;
+};
+
+const signIn = (client: number): Decision => ({
+  do: 'enter-mode',
+  client: clientId(client),
+  mode: 'normal',
+  because: mdmReasons['signs-in'],
+});
+
+describe('the counters of nodes', () => {
+  const twoNodes = { nodes: 2, nodeFor: (client: number) => nodeId(client % 2) };
+
+  const two = () => {
+    const table = tableOf(3);
+    const kept = new MdmCounters(table, defaultMdmParameters, twoNodes);
+    for (const client of [0, 1, 2]) {
+      const stimulus = { kind: 'signs-in', client: clientId(client), at: START } as const;
+      kept.decided(userId(0), stimulus, [signIn(client)]);
+      table.enterMode(clientId(client), 'normal');
+    }
+    for (const client of [0, 1, 2])
+      kept.released({ ...release(0, seconds(client + 1)), client: clientId(client) });
+    return kept;
+  };
+
+  it('QM-12: know the node of each session, and of the packets that were flushed on it', () => {
+    const kept = two();
+    const at = instant(seconds(61));
+    const shown = (counter: (typeof mdmCounters)[number]) => [
+      kept.valueOfNode(counter, nodeId(0), at),
+      kept.valueOfNode(counter, nodeId(1), at),
+      kept.valueOf(counter, at),
+    ];
+    expect(shown('MDMSessions')).toEqual([2, 1, 3]);
+    expect(shown('MDMBufferFlushPacketCount')).toEqual([2, 1, 3]);
+    expect(shown('MDMBufferAvgQueuedTime')).toEqual([2, 2, 2]);
+  });
+
+  it('QM-14: begin anew with their node, and not with its peer', () => {
+    const kept = two();
+    kept.released({ ...release(0, seconds(5), { fate: 'lost' }), client: clientId(0) });
+    kept.nodeRestarts(nodeId(0));
+    const at = instant(seconds(61));
+    expect(kept.valueOfNode('MDMBufferAvgQueuedTime', nodeId(0), at)).toBe(0);
+    expect(kept.valueOfNode('MDMBufferFlushPacketCount', nodeId(0), at)).toBe(0);
+    expect(kept.valueOfNode('MDMBufferAvgQueuedTime', nodeId(1), at)).toBe(2);
+    expect([kept.lostOf(nodeId(0)), kept.lostOf(nodeId(1)), kept.lost]).toEqual([1, 0, 1]);
   });
 });

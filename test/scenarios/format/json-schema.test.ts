@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { scenarioJsonSchema } from '../../../src/scenarios/format/json-schema.js';
+import { emStimulusShapes } from '../../../src/scenarios/format/em-stimulus-shape.js';
 import { expectationShapes } from '../../../src/scenarios/format/expectation-shape.js';
 import { clientVerbs } from '../../../src/scenarios/format/stimulus-item.js';
 import { loadScenario } from '../../../src/scenarios/loader/load-scenario.js';
@@ -130,7 +131,9 @@ describe('the JSON Schema', () => {
     const others =
       'sign-in presence iq join leave send say offer read accept set restart ' +
       'fail recover failover fallback recover-subcluster';
-    expect(keysOf('do').toSorted()).toEqual([...clientVerbs, ...others.split(' ')].toSorted());
+    expect(keysOf('do').toSorted()).toEqual(
+      [...clientVerbs, ...others.split(' '), ...Object.keys(emStimulusShapes)].toSorted(),
+    );
     expect(keysOf('expect')).toEqual(Object.keys(expectationShapes));
   });
 

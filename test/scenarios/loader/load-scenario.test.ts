@@ -120,6 +120,7 @@ const scenario: Scenario = {
       push: false,
     },
   ],
+  mobility: undefined,
   timeline: [
     {
       line: 16,

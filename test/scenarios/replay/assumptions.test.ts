@@ -25,7 +25,14 @@ describe('the assumptions of a run', () => {
         .map(({ rule }) => rule);
       expect(new Set(assumptions.map(({ statement }) => statement)).size).toBe(assumptions.length);
       for (const rule of rules) expect(isAssumed(rule)).toBe(true);
-      expect(rules).toContain('DEV-7');
+    }
+  });
+
+  it('are those of the features that it uses', () => {
+    for (const scenario of bundledScenarios()) {
+      const rules = replayed(scenario).assumptions.map(({ rule }) => rule);
+      const isOfPhonesAlone = scenario.mobility !== undefined && scenario.id !== 'em-and-im';
+      expect([scenario.id, rules.includes('DEV-7')]).toEqual([scenario.id, !isOfPhonesAlone]);
     }
   });
 

@@ -73,7 +73,11 @@ describe.each(capacityNames())('%s', (name) => {
 
 /** Nothing was decided about what was refused, or about a message of which a client never heard. */
 const isWithoutDecision = ({ subject }: Expectation, { got }: Outcome): boolean =>
-  subject === 'refused' || got === 'absent' || got === '0' || NODE_SUBJECTS.has(subject);
+  subject === 'refused' ||
+  subject === 'node-refused' ||
+  got === 'absent' ||
+  got === '0' ||
+  NODE_SUBJECTS.has(subject);
 
 /** Of a node to which nothing has happened yet nothing was decided. */
 const NODE_SUBJECTS: ReadonlySet<Expectation['subject']> = new Set([
@@ -100,15 +104,22 @@ it('flips expectations of every kind', () => {
     'alert',
     'alerts',
     'archived',
+    'counted',
     'counter',
+    'em-counter',
+    'log',
     'message',
     'mode',
+    'node-refused',
     'order',
     'percent',
+    'phone',
     'presence',
     'refused',
+    'response',
     'serves',
     'sessions',
+    'shift',
     'state',
     'waiting',
   ]);

@@ -20,9 +20,10 @@ describe('the notes on a run', () => {
     expect(notesOf(restart)).toEqual([]);
   });
 
-  it('are only of alerts, extrapolated limits and old releases in the bundled scenarios', () => {
+  it('are only of alerts, extrapolated limits, old releases and hot desks in the bundled scenarios', () => {
     for (const scenario of bundledScenarios())
-      for (const note of replayed(scenario).notes) expect(note).toMatch(/JSM-(?:8|9|10)\)$/);
+      for (const note of replayed(scenario).notes)
+        expect(note).toMatch(/(?:JSM-(?:8|9|10)|EM-[58])\)$/);
   });
 
   it('MDM-1: say so as long as the router is down', () => {

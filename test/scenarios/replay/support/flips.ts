@@ -2,6 +2,7 @@
  * Flips: a scenario in which one expectation asks for something else than it did, so that exactly
  * this one must fail.
  */
+import { phoneId } from '../../../../src/model/devices/identifiers.js';
 import { nodeStates } from '../../../../src/model/ha/node-state.js';
 import { modes } from '../../../../src/model/devices/mode.js';
 import { presences } from '../../../../src/model/devices/presence.js';
@@ -77,7 +78,20 @@ const othersThan = (
         .filter((presence) => presence !== expectation.is)
         .map((is) => ({ ...expectation, is }));
     case 'refused':
+    case 'node-refused':
       return [{ ...expectation, because: otherRule(expectation.because) }];
+    case 'phone':
+      return [{ ...expectation, shows: expectation.shows === undefined ? 'somebody' : undefined }];
+    case 'response':
+      return [{ ...expectation, is: expectation.is === 'success' ? 0 : 'success' }];
+    case 'counted':
+      return [{ ...expectation, on: expectation.on.length === 0 ? [phoneId(0)] : [] }];
+    case 'log':
+      return [{ ...expectation, has: [...expectation.has, 'a line that no service logs'] }];
+    case 'em-counter':
+      return [{ ...expectation, is: expectation.is + 1 }];
+    case 'shift':
+      return [{ ...expectation, loggedIn: expectation.loggedIn + 1 }];
     case 'sessions':
     case 'alerts':
     case 'waiting':

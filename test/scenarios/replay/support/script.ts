@@ -20,11 +20,14 @@ export const bundledScenario = (name: string): Scenario =>
 
 /** The bundled scenarios of a few people, small enough to be run very often. */
 export const useCaseNames = (): readonly string[] =>
-  bundledNames().filter((name) => bundledScenario(name).populations.length === 0);
+  bundledNames().filter((name) => isUseCase(bundledScenario(name)));
 
-/** Those with populations. */
+/** Those with populations, or with hot desks. */
 export const capacityNames = (): readonly string[] =>
-  bundledNames().filter((name) => bundledScenario(name).populations.length > 0);
+  bundledNames().filter((name) => !isUseCase(bundledScenario(name)));
+
+const isUseCase = ({ populations, mobility }: Scenario): boolean =>
+  populations.length === 0 && (mobility?.hotDesks ?? []).length === 0;
 
 /** Use cases that expect nothing of nodes, of which a thousand copies have no more than one. */
 export const copiedNames = (): readonly string[] =>
@@ -33,7 +36,7 @@ export const copiedNames = (): readonly string[] =>
     return !expected.some((one) => isOfNode.test(one.subject));
   });
 
-const isOfNode = /^(?:sessions|percent|alerts?|state|waiting|serves)$/;
+const isOfNode = /^(?:node-refused|sessions|percent|alerts?|state|waiting|serves)$/;
 
 export const bundledScenarios = (): readonly Scenario[] => bundledNames().map(bundledScenario);
 

@@ -1,0 +1,59 @@
+/** Where the marks of a time axis stand, and what they say: round times of day in UTC. */
+import {
+  days,
+  hours,
+  inSeconds,
+  instant,
+  microseconds,
+  minutes,
+  seconds,
+} from '../../engine/units.js';
+import type { Duration, Instant } from '../../engine/units.js';
+import type { Calendar } from '../calendar.js';
+
+/** A mark: seconds since the run began, and the lines under it. */
+export type TimeTick = { readonly value: number; readonly label: readonly string[] };
+
+const STEPS: readonly Duration[] = [
+  seconds(1),
+  seconds(5),
+  seconds(10),
+  seconds(30),
+  minutes(1),
+  minutes(2),
+  minutes(5),
+  minutes(10),
+  minutes(15),
+  minutes(30),
+  hours(1),
+  hours(2),
+  hours(3),
+  hours(6),
+  hours(12),
+  days(1),
+  days(2),
+  days(7),
+  days(28),
+];
+
+const TICKS_MAX = 13;
+const TIME_LENGTH = 'HH:MM'.length;
+
+/** The date stands under the first mark, and where a day begins. */
+export const timeTicks = (end: Instant, calendar: Calendar): readonly TimeTick[] => {
+  const begin = calendar.sinceMidnight(instant(microseconds(0)));
+  const finish = calendar.sinceMidnight(end);
+  const step = STEPS.find((each) => (finish - begin) / each < TICKS_MAX) ?? days(366);
+  const ticks: TimeTick[] = [];
+  for (let time = Math.ceil(begin / step) * step; time <= finish; time += step) {
+    const at = instant(microseconds(time - begin));
+    const clock = calendar.timeOfDay(at);
+    const shown = step < minutes(1) ? clock : clock.slice(0, TIME_LENGTH);
+    const hasDate = ticks.length === 0 || time % days(1) === 0;
+    ticks.push({
+      value: inSeconds(microseconds(at)),
+      label: hasDate ? [shown, calendar.date(at)] : [shown],
+    });
+  }
+  return ticks;
+};

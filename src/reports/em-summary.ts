@@ -1,0 +1,41 @@
+/** What `summary.json` says of phones: counters, capacity (EM-8), and how shifts went. */
+import { elapsed, START, type Instant } from '../engine/units.js';
+import type { EmClusterResult, EmResult } from '../scenarios/replay/em-result.js';
+import type { ShiftRecord } from '../scenarios/replay/shift.js';
+
+const HUNDRED = 100;
+
+export const emSummaryOf = ({ clusters, sessions, shifts }: EmResult) => ({
+  clusters: clusters.map(clusterOf),
+  sessions: sessions.length,
+  shifts: shifts.map(shiftOf),
+});
+
+/** EM-8 is a line in reports, and never refuses anybody. */
+const clusterOf = ({ name, release, counters, busiestMinute, capacity }: EmClusterResult) => ({
+  cluster: name,
+  release,
+  counters: Object.fromEntries(counters.map(({ counter, value }) => [counter, value])),
+  capacity: {
+    rule: capacity.rule,
+    status: capacity.status,
+    loginsAndLogoutsPerMinute: capacity.value,
+    busiestMinute: busiestMinute.loginsAndLogouts,
+    busiestMinuteBeganAtMinute: busiestMinute.minute,
+    percent: (HUNDRED * busiestMinute.loginsAndLogouts) / capacity.value,
+  },
+});
+
+const shiftOf = ({ what, desks, count, beganAt, ...record }: ShiftRecord) => ({
+  desks,
+  what,
+  users: count,
+  done: record.done,
+  throttled: record.throttled,
+  gaveUp: record.gaveUp,
+  beganAtMicroseconds: microsecondsOf(beganAt),
+  /** From the start of the shift to the last user who was done. */
+  tookMicroseconds: record.lastDoneAt === undefined ? null : elapsed(beganAt, record.lastDoneAt),
+});
+
+const microsecondsOf = (at: Instant): number => elapsed(START, at);

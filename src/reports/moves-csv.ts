@@ -1,0 +1,9 @@
+/** The moves of a rebalancing as CSV, one user a row. */
+import type { Move } from '../sizing/rebalance/node-load.js';
+import { csvLines } from './csv-lines.js';
+
+export const movesCsv = (moves: readonly Move[]): string =>
+  csvLines([
+    ['User ID', 'Number of sessions', 'From', 'To'],
+    ...moves.map(({ user, sessions, from, to }) => [user, sessions, from, to]),
+  ]);

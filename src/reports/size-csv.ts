@@ -1,0 +1,39 @@
+/** Every plan that fits as CSV, best first, for a spreadsheet. */
+import type { Plan } from '../sizing/plan.js';
+import { csvLines, type CsvCell } from './csv-lines.js';
+
+const columns: readonly (readonly [title: string, cell: (plan: Plan, at: number) => CsvCell])[] = [
+  ['Rank', (_, at) => at + 1],
+  ['Nodes', ({ nodes }) => nodes],
+  ['OVA', ({ ova }) => ova],
+  ['High availability', ({ redundancy }) => redundancy],
+  ['Clusters', ({ clusters }) => clusters],
+  ['Subclusters per cluster', ({ subclustersPerCluster }) => subclustersPerCluster],
+  ['Nodes per cluster', ({ nodesPerCluster }) => nodesPerCluster],
+  ['Users per node', ({ perNode }) => perNode.users],
+  ['Clients per node', ({ perNode }) => perNode.clients],
+  ['Sessions per node', ({ perNode }) => perNode.sessions],
+  ['Limit that applies', ({ perNode }) => perNode.limit],
+  ['Percent of limit', ({ perNode }) => decimals(perNode.percent)],
+  ['Survivor sessions', ({ survivor }) => survivor && survivor.sessions],
+  ['Survivor limit', ({ survivor }) => survivor && survivor.limit],
+  ['Survivor percent', ({ survivor }) => survivor && decimals(survivor.percent)],
+  ['vCPU per node', ({ vm }) => vm.vCpu],
+  ['vRAM per node (GB)', ({ vm }) => vm.vRamGb],
+  ['vDisk per node', ({ vm }) => vm.vDisk],
+  ['vCPU in all', ({ vmTotal }) => vmTotal.vCpu],
+  ['vRAM in all (GB)', ({ vmTotal }) => vmTotal.vRamGb],
+  ['Tightest rule', ({ tightest }) => tightest && tightest.rule],
+  ['Least slack (percent)', ({ tightest }) => tightest && decimals(tightest.slackPercent)],
+];
+
+/** The heading stands even where nothing fits. */
+export const sizeCsv = (plans: readonly Plan[]): string =>
+  csvLines([
+    columns.map(([title]) => title),
+    ...plans.map((plan, at) => columns.map(([, cell]) => cell(plan, at))),
+  ]);
+
+const HUNDREDTHS = 100;
+
+const decimals = (value: number): number => Math.round(value * HUNDREDTHS) / HUNDREDTHS;

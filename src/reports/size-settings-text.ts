@@ -1,0 +1,26 @@
+/** The settings that go with a plan (SIZE-11), as what to enter where. */
+import type { SizingAnswer } from '../sizing/recommend.js';
+import type { Section } from './section.js';
+
+export const settingsSection = ({ settings, recommendation, inputs }: SizingAnswer): Section => {
+  if (settings === null || recommendation === null) return { title: 'Settings', lines: [] };
+  const { clientReLoginLowerLimitSeconds: lower, clientReLoginUpperLimitSeconds: upper } = settings;
+  const { mdmFactor, rtmtAlertPercent } = settings;
+  const byDefault = recommendation.redundancy === 'none';
+  return {
+    title: 'Settings to make',
+    lines: [
+      `- Client Re-Login Lower Limit: ${lower} s, Upper Limit: ${upper} s, on every node ` +
+        (byDefault ? "(the product's defaults; HA-2)." : '(HA-8).'),
+      ...(mdmFactor === 1
+        ? []
+        : [
+            `- In effect with MDM: ${lower * mdmFactor} s and ${upper * mdmFactor} s (HA-5); do not enter these.`,
+          ]),
+      `- JSMSessionsExceedsThreshold in RTMT: ${rtmtAlertPercent} %` +
+        (rtmtAlertPercent === inputs.alertPercent
+          ? '.'
+          : `, which is ${inputs.alertPercent} % of the limit under active-active (JSM-7).`),
+    ],
+  };
+};

@@ -1,0 +1,33 @@
+/** What was measured of a run, for those who report on it: no simulation. */
+import type { Instant } from '../../engine/units.js';
+import type { NodePlace, Topology } from '../../model/deployment/topology.js';
+import type { NodeLimits } from '../../model/jsm/jsm-sessions.js';
+import type { AlertEntry } from './alert-log.js';
+import type { FailureWindow, StateChange } from './node-conditions.js';
+import type { NotBack, ReLoginCurve } from './re-logins.js';
+import type { SampleTable } from './sample-table.js';
+import type { ThresholdOutcome } from './threshold-outcome.js';
+import type { UserSessionsReport } from './user-sessions.js';
+
+export type MeasuredNode = NodePlace & NodeLimits & { readonly users: number };
+
+export type Measured = {
+  readonly topology: Topology;
+  readonly nodes: readonly MeasuredNode[];
+  readonly endedAt: Instant;
+  /** Events of the run that only measured; they are none of the model's. */
+  readonly looks: number;
+  /** A sample every so often, and one of the last moment. */
+  readonly capacity: SampleTable;
+  /** A sample every 15 s (REP-4). */
+  readonly perfmon: SampleTable;
+  readonly alerts: readonly AlertEntry[];
+  readonly stateChanges: readonly StateChange[];
+  readonly windows: readonly FailureWindow[];
+  /** Of each node, in their order. */
+  readonly reLogins: readonly ReLoginCurve[];
+  readonly notBack: readonly NotBack[];
+  readonly userSessions: UserSessionsReport;
+  /** In the order of the file. */
+  readonly thresholds: readonly ThresholdOutcome[];
+};

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { minutes, seconds } from '../../../src/engine/units.js';
+import { nodeId } from '../../../src/model/devices/identifiers.js';
+import { Calendar } from '../../../src/reports/calendar.js';
+import { capacityPicture } from '../../../src/reports/chart/capacity-picture.js';
+import type { Measured } from '../../../src/scenarios/measure/measured.js';
+import { aNode, aPair, Site, users } from '../../scenarios/measure/support/site.js';
+
+const calendar = new Calendar('2019-01-26T09:00:00Z');
+
+const failover = (): Measured => {
+  const site = new Site(
+    {
+      groups: [aPair('500')],
+      users: [
+        ...users(301, { home: 0, devices: ['desktop'] }),
+        ...users(10, { home: 1, devices: ['desktop'] }),
+      ],
+      mdm: { mdm: false },
+    },
+    minutes(60),
+  );
+  site.at(seconds(60), () => site.signInAll());
+  site.at(minutes(20), () => site.cluster.ha.manager.fail(nodeId(0), 'node-lost'));
+  return site.run();
+};
+
+const pictureOf = (measured: Measured, title = 'A lost node'): Uint8Array =>
+  capacityPicture(measured, calendar, { title, verdict: 'PASS  all hold', passes: true });
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Of a node by that name, on which nothing happens. */
+const namedNode = (name: string): Uint8Array =>
+  pictureOf(new Site({ groups: [{ ...aNode(), nodes: [name] }], users: [] }, minutes(1)).run());
+
+/** Width and height as the header of a PNG file has them. */
+const sizeOf = (png: Uint8Array): readonly [number, number] => {
+  const view = new DataView(png.buffer, png.byteOffset);
+  return [view.getUint32(16), view.getUint32(20)];
+};
+
+const isReference = process.platform === 'linux' && process.arch === 'x64';
+
+describe('capacity.png', () => {
+  const measured = failover();
+
+  it('is a PNG, higher by a panel for each node', () => {
+    const [one, two] = [namedNode('imp1'), pictureOf(measured)];
+    expect([...two.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    expect(sizeOf(one)[0]).toBe(sizeOf(two)[0]);
+    expect(sizeOf(two)[1]).toBeGreaterThan(sizeOf(one)[1]);
+  });
+
+  it('has the same bytes for the same measurements', () => {
+    expect(sha256(pictureOf(failover()))).toBe(sha256(pictureOf(measured)));
+  });
+
+  it.runIf(isReference)(
+    'has the bytes that it always had on linux-x64, whatever fonts are there',
+    () => {
+      expect(sha256(pictureOf(measured))).toBe(
+        '6a826969a21f981fd9c0679926b75fef9a77dacd06bca032b6d29d7e63344da5',
+      );
+    },
+  );
+
+  it('draws Hangul as it is, and not one box for every syllable', () => {
+    expect(sha256(namedNode('노드'))).not.toBe(sha256(namedNode('서울')));
+  });
+
+  it('grows with a long title instead of cutting it', () => {
+    const long = pictureOf(measured, 'what happens when a node is lost '.repeat(6).trim());
+    expect(sizeOf(long)[1]).toBeGreaterThan(sizeOf(pictureOf(measured))[1]);
+  });
+});
