@@ -7,6 +7,7 @@ import { elapsed, START, type Instant } from '../engine/units.js';
 import type { NodeId } from '../model/devices/identifiers.js';
 import type { Measured, MeasuredNode } from '../scenarios/measure/measured.js';
 import type { ThresholdOutcome } from '../scenarios/measure/threshold-outcome.js';
+import { dayRows } from '../scenarios/format/day-rows.js';
 import type { Outcome } from '../scenarios/replay/outcome.js';
 import { allHold, type RunResult } from '../scenarios/replay/run-result.js';
 import { decisionText } from '../scenarios/replay/wording.js';
@@ -59,6 +60,11 @@ export const summaryOf = (result: RunResult, { toolVersion, inputSha256 }: Prove
       rule: because.rule,
       reason: because.says,
     })),
+    days: scenario.populations.flatMap(({ name, day }) =>
+      day === undefined
+        ? []
+        : [{ population: name, model: day.model, figures: dayRows(day.figures) }],
+    ),
     assumptions: assumptions.map(({ rule, statement }) => ({ rule, status: 'A', statement })),
     notes: result.notes,
     events,

@@ -68,7 +68,8 @@ describe('a day', () => {
       returned: hear,
       attemptFailed: hear,
     };
-    expect(runDay(scenario, [all]).result()).toEqual(runDay(scenario).result());
+    const observed = { ...runDay(scenario, [all]).result(), userName: undefined };
+    expect(observed).toEqual({ ...runDay(scenario).result(), userName: undefined });
     expect(heard).toBeGreaterThan(100_000);
   });
 
