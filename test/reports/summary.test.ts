@@ -38,6 +38,7 @@ describe('a summary', () => {
         'alerts',
         'nodes',
         'notBack',
+        'replications',
         'days',
         'assumptions',
         'notes',
