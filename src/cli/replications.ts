@@ -74,7 +74,7 @@ const serve = (thread: Worker, numbers: Iterator<number>): Promise<readonly Repl
     const answered: Replication[] = [];
     const next = (): void => {
       const { value, done } = numbers.next();
-      if (done !== true) return thread.postMessage(value);
+      if (done !== true) return thread.postMessage(value, []);
       settle(answered);
       void thread.terminate();
     };

@@ -38,7 +38,8 @@ const reachedByTestsAlone: Readonly<Record<string, string>> = {
   'takeover-broke-off': 'model/ha/transfers.test.ts',
   'transfer-goes-on': 'model/ha/transfers.test.ts',
   'waits-for-peer': 'model/ha/transfers.test.ts',
-  // The loader refuses such a scenario.
+  // The loader refuses such scenarios.
+  'no-high-availability': 'model/ha/transfers.test.ts',
   'to-oneself': 'model/mdm/refusal.test.ts',
 };
 

@@ -26,7 +26,7 @@ import { CopyLedger } from './copy-ledger.js';
 import { emNotesOf } from './em-notes.js';
 import { measurementOf } from './measurement-of-scenario.js';
 import { MessageNames } from './message-names.js';
-import { MobilityPlay } from './mobility-play.js';
+import { playPhones, type MobilityPlay } from './mobility-play.js';
 import { notesOf } from './notes.js';
 import { Performer } from './performer.js';
 import { PopulationDriver } from './population-driver.js';
@@ -94,8 +94,15 @@ export class Replay {
       observers: [...ofCast, ...ofRun, ...observers],
     });
     this.#open();
-    this.#phones = this.#mobilityOf(scenario, traceAll);
     const { cluster } = this;
+    this.#phones = playPhones(scenario, {
+      simulation: cluster.simulation,
+      streams: cluster.streams,
+      tracer: this.#tracer,
+      cited: this.#cited,
+      copiesTraced: this.#copiesTraced,
+      showsDesks: traceAll,
+    });
     const parts = { scenario, cluster, cast, ledger, alerts: this.#alerts, phones: this.#phones };
     this.#driver = new ScriptDriver(parts, new Performer(cluster, cast, names), this.#tracer);
     // They come second, and so of one instant behind the timeline.
@@ -145,20 +152,6 @@ export class Replay {
     if (whyOff === undefined) return;
     this.#tracer.notice(START, 'MDM is off', whyOff);
     this.#cited.cite(whyOff);
-  }
-
-  #mobilityOf({ mobility, copies }: Scenario, traceAll: boolean): MobilityPlay | undefined {
-    return (
-      mobility &&
-      new MobilityPlay(mobility, copies, {
-        simulation: this.cluster.simulation,
-        streams: this.cluster.streams,
-        tracer: this.#tracer,
-        cited: this.#cited,
-        copiesTraced: this.#copiesTraced,
-        showsDesks: traceAll,
-      })
-    );
   }
 
   #notes(): readonly string[] {

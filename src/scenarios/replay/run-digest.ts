@@ -64,6 +64,12 @@ export class RunDigest implements ClusterObserver {
     }
   }
 
+  nodeRefused(at: Instant, node: NodeId, because: Reason): void {
+    this.#mixTime(at);
+    this.#mix(node);
+    this.#mixText(because.code);
+  }
+
   alerted({ at, node, what, sessions }: AlertNews): void {
     this.#mixTime(at);
     this.#mix(node);
