@@ -34,7 +34,7 @@ export function readRunLength(root: Place, moments: Moments, faults: FaultList):
   const report = valueAt(childOf(root, 'report-at'), duration);
   const reportAt = report === undefined ? undefined : instant(report);
   const end = latestOf([last.at, reportAt ?? START, endOfDays(moments)]);
-  reportWarmUp(root, asked ?? elapsed(START, end), faults);
+  reportWarmUp(root, { length: asked ?? elapsed(START, end), report }, faults);
   if (asked === undefined) return { duration: elapsed(START, end), reportAt };
   reportEarly(asked, last, childOf(root, 'duration') ?? root, faults);
   if (report !== undefined && report > asked) {
@@ -44,13 +44,20 @@ export function readRunLength(root: Place, moments: Moments, faults: FaultList):
   return { duration: asked, reportAt };
 }
 
-/** Something of the run must be left to be measured; a run of no time is one that ends at once. */
-function reportWarmUp(root: Place, length: Duration, faults: FaultList): void {
+type Measured = { readonly length: Duration; readonly report: Duration | undefined };
+
+/** Something of the run must be left to be measured, the user sessions report among it. */
+function reportWarmUp(root: Place, { length, report }: Measured, faults: FaultList): void {
   const place = childOf(root, 'warm-up');
   const warmUp = valueAt(place, duration);
-  if (place === undefined || warmUp === undefined || warmUp < length || warmUp === 0) return;
-  const message = `the run is over by then; expected less than ${formatDuration(length)}, its duration`;
-  faults.report(place, message);
+  if (place === undefined || warmUp === undefined || warmUp === 0) return;
+  if (warmUp >= length) {
+    const expected = `expected less than ${formatDuration(length)}, its duration`;
+    faults.report(place, `the run is over by then; ${expected}`);
+  } else if (report !== undefined && report < warmUp) {
+    const expected = `expected at most ${formatDuration(report)}, where report-at is`;
+    faults.report(place, `nothing is measured before that; ${expected}`);
+  }
 }
 
 function lastOf({ timeline, populations }: Moments, faults: FaultList): Mention {

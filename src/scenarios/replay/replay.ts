@@ -145,13 +145,24 @@ export class Replay {
     const { scenario, cluster } = this;
     for (let room = 0; room < scenario.copies * scenario.rooms.length; room += 1)
       cluster.mdm.state.rooms.open();
-    this.#measurement.begin(cluster);
+    this.#beginMeasuring();
     if (scenario.populations.some(hasDay))
       for (const because of presenceReasonsOf(cluster.mdm.parameters)) this.#cited.cite(because);
     const whyOff = whyMdmIsOff(mdmSettingsOf(scenario));
     if (whyOff === undefined) return;
     this.#tracer.notice(START, 'MDM is off', whyOff);
     this.#cited.cite(whyOff);
+  }
+
+  /** What happens in the warm-up is in the trace and in the counters, and counts for no statistic. */
+  #beginMeasuring(): void {
+    const { simulation } = this.cluster;
+    const { warmUp } = this.scenario;
+    if (warmUp === 0) return this.#measurement.begin(this.cluster);
+    const isOver = simulation.define('warm-up is over', 'stimulus', () =>
+      this.#measurement.begin(this.cluster),
+    );
+    return simulation.at(instant(warmUp), isOver, 0);
   }
 
   #notes(): readonly string[] {

@@ -91,6 +91,7 @@ describe('the day of a population', () => {
     ['enterprise', '', 'duration: 8h', /expected at least 9h/],
     ['enterprise', '', 'warm-up: 24h', /the run is over by then; expected less than 1d/],
     ['enterprise', '', 'warm-up: 5', /expected a duration with its unit/],
+    ['enterprise', '', 'warm-up: 3h\nreport-at: 2h', /expected at most 2h, where report-at is/],
   ])('is told what is wrong with %s%s%s', (day, more, header, message) => {
     expect(faultOf(day, more, header)).toMatch(message);
   });
