@@ -70,9 +70,9 @@ export const tableLines = (
 const cell = (value: number, unit: string, before: number | undefined): string =>
   `${value.toFixed(2)} ${unit}${before === undefined ? '' : ` (x ${(value / before).toFixed(2)})`}`;
 
-const CELL = 19;
+const CELL_WIDTH = 19;
 const row = (cells: readonly string[]): string =>
   cells
-    .map((cell) => cell.padEnd(CELL))
+    .map((text) => text.padEnd(CELL_WIDTH))
     .join('')
     .trimEnd();
