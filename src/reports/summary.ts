@@ -54,6 +54,13 @@ export const summaryOf = (result: RunResult, { toolVersion, inputSha256 }: Prove
       during: alert.during,
     })),
     nodes: measured.nodes.map((node) => nodeOf(node, measured)),
+    returns: result.returns.map((wave) => ({
+      node: nameOf(wave.node),
+      clients: wave.clients,
+      lostAtMicroseconds: microsecondsOf(wave.lostAt),
+      firstBackAtMicroseconds: microsecondsOf(wave.firstBackAt),
+      lastBackAtMicroseconds: microsecondsOf(wave.lastBackAt),
+    })),
     notBack: measured.notBack.map(({ home, because }) => ({
       node: nameOf(home),
       rule: because.rule,

@@ -23,6 +23,7 @@ import { playPhones, type MobilityPlay } from './mobility-play.js';
 import { notesOf } from './notes.js';
 import { Performer } from './performer.js';
 import { PopulationDriver } from './population-driver.js';
+import { ReturnWaves } from './return-waves.js';
 import { RulesCited } from './rules-cited.js';
 import { RunDigest } from './run-digest.js';
 import type { RunResult } from './run-result.js';
@@ -42,12 +43,13 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
   const ledger = new CopyLedger(names, cast.clients);
   const tracer = new Tracer(cast, names, copiesTraced);
   const alerts = new AlertTally();
+  const returns = new ReturnWaves((wave) => tracer.everybodyBack(wave));
   const measurement = measurementOf(scenario);
   const digest = new RunDigest();
   const cited = new RulesCited();
   const cluster = new Cluster({
     ...clusterPartsOf(scenario, cast),
-    observers: [names, ledger, alerts, tracer, digest, cited, measurement.observer],
+    observers: [names, ledger, alerts, tracer, returns, digest, cited, measurement.observer],
   });
   for (let room = 0; room < scenario.copies * scenario.rooms.length; room += 1)
     cluster.mdm.state.rooms.open();
@@ -80,6 +82,7 @@ export const replay = (scenario: Scenario, { traceAll }: ReplayOptions): RunResu
     outcomes: driver.outcomes,
     counters: countersOf(cluster, at),
     packetsLost: cluster.mdm.counters.lost,
+    returns: returns.waves,
     trace: tracer.entries,
     copiesTraced,
     assumptions: assumptionsOf(cited.reasons, scenario.parameters),
