@@ -39,6 +39,8 @@ describe('a summary', () => {
         'nodes',
         'returns',
         'notBack',
+        'replications',
+        'days',
         'assumptions',
         'notes',
         'events',

@@ -188,6 +188,17 @@ export class Tracer implements ClusterObserver {
   }
 }
 
+/**
+ * What a tracer hears where nobody has a name: what becomes of nodes, and of the XCP Router. Whoever
+ * does not listen to every message of a population costs it nothing.
+ */
+export const ofNodesAlone = (tracer: Tracer): ClusterObserver => ({
+  routerStopped: (at) => tracer.routerStopped(at),
+  routerStarted: (at, inForce) => tracer.routerStarted(at, inForce),
+  nodeDecided: (node, stimulus, decisions) => tracer.nodeDecided(node, stimulus, decisions),
+  alerted: (news) => tracer.alerted(news),
+});
+
 /** Whether all that waits goes out, or is lost, because of the decision. */
 const empties = (
   decision: Decision,
