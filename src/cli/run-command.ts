@@ -177,10 +177,14 @@ const filesOf = (result: RunResult, summary: Run['summary']): readonly OutputFil
   return [
     { name: 'summary.json', content: jsonText(summary) },
     { name: 'trace.txt', content: traceText(result) },
-    ...measurementFiles(result.measured, calendar, result.userName),
+    ...(hasClients(result) ? measurementFiles(result.measured, calendar, result.userName) : []),
     ...emFiles(result.mobility, calendar),
   ];
 };
+
+/** Where phones play alone, nodes of IM and Presence have nothing to tell. */
+const hasClients = ({ scenario: { clients, populations } }: RunResult): boolean =>
+  clients.length > 0 || populations.length > 0;
 
 /** The drawing libraries load where a picture is drawn, and only there. */
 const pictureOf = async (

@@ -61,6 +61,13 @@ export const summaryOf = (
       during: alert.during,
     })),
     nodes: measured.nodes.map((node) => nodeOf(node, measured)),
+    returns: result.returns.map((wave) => ({
+      node: nameOf(wave.node),
+      clients: wave.clients,
+      lostAtMicroseconds: microsecondsOf(wave.lostAt),
+      firstBackAtMicroseconds: microsecondsOf(wave.firstBackAt),
+      lastBackAtMicroseconds: microsecondsOf(wave.lastBackAt),
+    })),
     notBack: measured.notBack.map(({ home, because }) => ({
       node: nameOf(home),
       rule: because.rule,

@@ -108,7 +108,7 @@ class TraceWriter {
         ];
       case 'alert':
         return [
-          this.#momentLine(entry.at, `the sessions of ${entry.node} are watched`),
+          this.#momentLine(entry.at, `the alert of ${entry.node} is looked at`),
           this.#ruled(entry.node, entry.text, entry.because),
         ];
       case 'comeback':

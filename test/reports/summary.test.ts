@@ -37,6 +37,7 @@ describe('a summary', () => {
         'extensionMobility',
         'alerts',
         'nodes',
+        'returns',
         'notBack',
         'replications',
         'days',

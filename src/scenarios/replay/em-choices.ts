@@ -35,7 +35,7 @@ export const emReadings = [
       'home answers 35 where it does not know the visiting cluster, and 31 to a user who may not visit',
   },
   {
-    because: [emReasons['visiting-logout']],
+    because: [emReasons['visiting-logout'], emReasons['visit-expired']],
     rule: 'EMCC-4',
     statement: 'a visiting logout takes the time of a logout, and no slot',
   },

@@ -31,6 +31,7 @@ import { notesOf } from './notes.js';
 import { Performer } from './performer.js';
 import { PopulationDriver } from './population-driver.js';
 import { PresenceCited } from './presence-cited.js';
+import { ReturnWaves } from './return-waves.js';
 import { RulesCited } from './rules-cited.js';
 import { RunDigest } from './run-digest.js';
 import type { RunResult } from './run-result.js';
@@ -67,6 +68,7 @@ export class Replay {
   readonly #measurement: Measurement;
   readonly #phones: MobilityPlay | undefined;
   readonly #alerts = new AlertTally();
+  readonly #returns: ReturnWaves;
   readonly #digest = new RunDigest();
   readonly #cited = new RulesCited();
   readonly #driver: ScriptDriver;
@@ -82,12 +84,19 @@ export class Replay {
     const names = new MessageNames();
     const ledger = new CopyLedger(names, cast.clients);
     this.#tracer = new Tracer(cast, names, this.#copiesTraced);
+    this.#returns = new ReturnWaves((wave) => this.#tracer.everybodyBack(wave));
     // Where nobody has a name there is no message to trace, and none to look up.
     const ofCast =
       scenario.users.length > 0
         ? [names, ledger, this.#tracer, new PresenceCited(this.#cited)]
         : [ofNodesAlone(this.#tracer)];
-    const ofRun = [this.#alerts, this.#digest, this.#cited, this.#measurement.observer];
+    const ofRun = [
+      this.#alerts,
+      this.#returns,
+      this.#digest,
+      this.#cited,
+      this.#measurement.observer,
+    ];
     this.cluster = new Cluster({
       ...clusterPartsOf(scenario, cast),
       replication,
@@ -129,6 +138,7 @@ export class Replay {
       outcomes: this.#driver.outcomes,
       counters: countersOf(cluster, now),
       packetsLost: cluster.mdm.counters.lost,
+      returns: this.#returns.waves,
       trace: this.#tracer.entries,
       copiesTraced: this.#copiesTraced,
       assumptions: assumptionsOf(this.#cited.reasons, scenario.parameters),

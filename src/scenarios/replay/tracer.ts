@@ -7,6 +7,7 @@
 import { elapsed, type Instant } from '../../engine/units.js';
 import type { ClusterObserver } from '../../model/cluster-observer.js';
 import type { ClientId, MessageId, NodeId, UserId } from '../../model/devices/identifiers.js';
+import { haReasons } from '../../model/ha/ha-reasons.js';
 import type { RecoveryDecision, RecoveryStimulus } from '../../model/ha/pair-view.js';
 import type { AlertNews } from '../../model/jsm/jsm-observer.js';
 import { isAboutClient, type Decision } from '../../model/mdm/decision.js';
@@ -18,7 +19,8 @@ import type { Reason } from '../../model/rulebook/reason.js';
 import type { Cast } from './cast.js';
 import { happeningOf, isArrival } from './happening.js';
 import type { MessageNames } from './message-names.js';
-import { alertNewsText, nodeHappeningText } from './node-wording.js';
+import { alertNewsText, nodeHappeningText, waveText } from './node-wording.js';
+import type { ReturnWave } from './return-waves.js';
 import type { Outcome } from './outcome.js';
 import type { TraceEntry } from './trace.js';
 import { tracedNodeDecision, type TracedNodeDecision } from './traced-node-decision.js';
@@ -135,6 +137,15 @@ export class Tracer implements ClusterObserver {
     const { at, because } = news;
     const node = this.#cast.nodeName(news.node);
     this.entries.push({ entry: 'alert', at, node, text: alertNewsText(news), because });
+  }
+
+  everybodyBack({ node, lostAt, clients, firstBackAt, lastBackAt }: ReturnWave): void {
+    const text = waveText(this.#cast.nodeName(node), {
+      clients,
+      first: elapsed(lostAt, firstBackAt),
+      last: elapsed(lostAt, lastBackAt),
+    });
+    this.notice(lastBackAt, text, haReasons['comes-back-by-itself']);
   }
 
   sessionLost(at: Instant, client: ClientId, _node: NodeId, because: Reason): void {
