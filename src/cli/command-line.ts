@@ -94,14 +94,27 @@ const withRun = (argv: Argv, ends: (code: ExitCode) => void): Argv =>
           type: 'boolean',
           describe: 'Draw pictures; by default where a scenario has populations',
         })
+        .option('replications', {
+          type: 'number',
+          default: 1,
+          requiresArg: true,
+          describe: 'Independent runs, of which files show the first, and summary.json all',
+        })
+        .option('workers', {
+          type: 'number',
+          requiresArg: true,
+          describe: 'Threads for replications; default: as many as there are processors',
+        })
         .option('check-determinism', {
           type: 'boolean',
           default: false,
           describe: 'Run twice and compare',
         }),
-    async ({ scenario, out, seed, quiet, json, trace, charts, checkDeterminism, color }) => {
+    async ({ scenario, color, out, seed, quiet, json, trace, charts, ...more }) => {
       const { runCommand } = await import('./run-command.js');
-      const flags = { out, seed, quiet, json, trace, charts, checkDeterminism };
+      const { checkDeterminism, replications, workers } = more;
+      const several = { checkDeterminism, replications, workers };
+      const flags = { out, seed, quiet, json, trace, charts, ...several };
       ends(await runCommand({ scenarios: scenario, ...flags }, terminalFor(color)));
     },
   );

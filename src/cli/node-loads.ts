@@ -1,7 +1,4 @@
-/**
- * The loads that `impsim rebalance` starts from, read from node detail reports. A scenario whose
- * nodes are uneven would be another source of the same loads.
- */
+/** The loads that `impsim rebalance` starts from, read from node detail reports. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { userLoadsOf } from '../reports/user-sessions-reading.js';

@@ -14,6 +14,7 @@ import { rebalance, type Rebalancing } from '../sizing/rebalance/rebalance.js';
 import { sizingDefaults } from '../sizing/requirements.js';
 import { exitCodes, type ExitCode } from './exit-code.js';
 import { nodeLoadsFrom } from './node-loads.js';
+import { nodeLoadsOfScenario } from './scenario-node-loads.js';
 import { numberOf } from './number-reading.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -29,9 +30,9 @@ export type RebalanceOptions = {
 
 /** @throws {UsageError} if a flag is wrong or missing, or the reports do not go together. */
 export const rebalanceCommand = (options: RebalanceOptions, terminal: Terminal): ExitCode => {
-  const line = alertLineOf(options);
   try {
-    const nodes = nodeLoadsFrom(options.reports, line);
+    const nodes = loadsOf(options, terminal);
+    if (nodes === undefined) return exitCodes.invalidScenario;
     const answer = rebalance(nodes);
     print(nodes, answer, options, terminal);
     return answer.outcome === 'balanced' ? exitCodes.ok : exitCodes.noPlan;
@@ -40,6 +41,21 @@ export const rebalanceCommand = (options: RebalanceOptions, terminal: Terminal):
     terminal.tell(error.message);
     return exitCodes.invalidScenario;
   }
+};
+
+/** From a scenario, which says itself how its nodes are deployed, or from reports. */
+const loadsOf = (
+  options: RebalanceOptions,
+  terminal: Terminal,
+): readonly NodeLoad[] | undefined => {
+  const [only] = options.reports;
+  const isScenario = only !== undefined && options.reports.length === 1 && !/\.csv$/i.test(only);
+  if (!isScenario) return nodeLoadsFrom(options.reports, alertLineOf(options));
+  if (options.ova !== undefined || options.alertPercent !== undefined)
+    throw new UsageError(
+      'Expected no --ova and no --alert-percent with a scenario, which says both itself',
+    );
+  return nodeLoadsOfScenario(only, terminal);
 };
 
 const PERCENT = 100;

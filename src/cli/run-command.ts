@@ -14,12 +14,13 @@ import {
 import type { Paint } from '../reports/paint.js';
 import { jsonText } from '../reports/json-text.js';
 import { summaryOf } from '../reports/summary.js';
+import { replicationsText } from '../reports/replications-text.js';
 import { traceText } from '../reports/trace-text.js';
 import { verdictText } from '../reports/verdict-text.js';
 import { isSeed } from '../scenarios/format/text-shape.js';
-import { replay } from '../scenarios/replay/replay.js';
-import { allHold, thresholdsHold, type RunResult } from '../scenarios/replay/run-result.js';
+import { allHold, type RunResult } from '../scenarios/replay/run-result.js';
 import { exitCodes, worstOf, type ExitCode } from './exit-code.js';
+import { InterruptionWatch } from './interruption.js';
 import {
   loadScenarios,
   refuseSharedFolders,
@@ -27,6 +28,7 @@ import {
   type Loaded,
   type LoadedScenario,
 } from './load-scenarios.js';
+import { checkReplications, runReplicated, type ReplicationOptions } from './replicated-run.js';
 import { scenarioSources } from './scenario-source.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -45,10 +47,11 @@ export type RunOptions = {
   /** Draw pictures; undefined: where a scenario has populations. */
   readonly charts: boolean | undefined;
   readonly checkDeterminism: boolean;
-};
+} & ReplicationOptions;
 
 /**
  * @throws {UsageError} if a scenario is not there, or two would write into one folder.
+ * @throws {Interrupted} if somebody asked for that.
  * @throws {LimitExceeded} if a run asks for more than it may use.
  */
 export const runCommand = async (options: RunOptions, terminal: Terminal): Promise<ExitCode> => {
@@ -58,10 +61,16 @@ export const runCommand = async (options: RunOptions, terminal: Terminal): Promi
   for (const one of invalid) tellFaults(one, terminal);
   refuseSharedFolders(valid);
 
+  checkReplications(options);
   const hindrance = hindranceOf(loaded, options.out, terminal);
   const runs: Run[] = [];
-  for (const one of hindrance === undefined ? valid : [])
-    runs.push(await runOne(one, { ...options, seed }, terminal));
+  const watch = new InterruptionWatch();
+  try {
+    for (const one of hindrance === undefined ? valid : [])
+      runs.push(await runOne(one, { ...options, seed }, watch, terminal));
+  } finally {
+    watch.stop();
+  }
   const exitCode = hindrance ?? worstOf(runs.flatMap(({ codes }) => codes));
   if (options.json) {
     const faults = invalid.flatMap((one) => one.faults);
@@ -110,22 +119,30 @@ type Run = {
 const runOne = async (
   loaded: LoadedScenario,
   options: RunOptions,
+  watch: InterruptionWatch,
   terminal: Terminal,
 ): Promise<Run> => {
   const scenario = { ...loaded.scenario, seed: options.seed ?? loaded.scenario.seed };
-  const replayed = () => replay(scenario, { traceAll: options.trace });
-  const result = replayed();
+  const { bytes } = loaded.source;
+  const setting = { scenario, bytes, traceAll: options.trace, options };
+  const { result, replications } = await runReplicated(setting, watch, terminal);
   const summary = summaryOf(result, {
+    replications,
     toolVersion: version,
-    inputSha256: createHash('sha256').update(loaded.source.bytes).digest('hex'),
+    inputSha256: createHash('sha256').update(bytes).digest('hex'),
   });
-  if (!options.json) printRun(result, loaded, options, terminal);
+  if (!options.json) {
+    printRun(result, loaded, options, terminal);
+    terminal.print(replicationsText(replications));
+  }
 
   const codes: ExitCode[] = [];
-  if (result.outcomes.some(({ holds }) => !holds)) codes.push(exitCodes.expectationFailed);
-  if (!thresholdsHold(result.measured)) codes.push(exitCodes.thresholdBreached);
-  if (options.checkDeterminism && !isSame(result, replayed(), terminal))
-    codes.push(exitCodes.notDeterministic);
+  if (replications.some((one) => !one.expectationsHold)) codes.push(exitCodes.expectationFailed);
+  if (replications.some((one) => !one.thresholdsHold)) codes.push(exitCodes.thresholdBreached);
+  if (options.checkDeterminism) {
+    const again = await runReplicated(setting, watch, terminal);
+    if (!isSame(result, again.result, terminal)) codes.push(exitCodes.notDeterministic);
+  }
   const files = [...filesOf(result, summary), ...(await pictureOf(result, options))];
   if (!write(files, result, options.out, terminal)) codes.push(exitCodes.notWritten);
   return { summary, codes };
@@ -160,10 +177,14 @@ const filesOf = (result: RunResult, summary: Run['summary']): readonly OutputFil
   return [
     { name: 'summary.json', content: jsonText(summary) },
     { name: 'trace.txt', content: traceText(result) },
-    ...measurementFiles(result.measured, calendar, result.userName),
+    ...(hasClients(result) ? measurementFiles(result.measured, calendar, result.userName) : []),
     ...emFiles(result.mobility, calendar),
   ];
 };
+
+/** Where phones play alone, nodes of IM and Presence have nothing to tell. */
+const hasClients = ({ scenario: { clients, populations } }: RunResult): boolean =>
+  clients.length > 0 || populations.length > 0;
 
 /** The drawing libraries load where a picture is drawn, and only there. */
 const pictureOf = async (

@@ -43,7 +43,7 @@ const withRebalance = (argv: Argv, { ends, terminalFor, jsonOption }: CommandCon
           type: 'string',
           array: true,
           default: [],
-          describe: 'Node detail reports: user-sessions-NODE.csv, one a node',
+          describe: 'Node detail reports (user-sessions-NODE.csv, one a node), or one scenario',
         })
         .option('ova', { type: 'string', requiresArg: true, describe: 'The OVA of the nodes' })
         .option('ha', {

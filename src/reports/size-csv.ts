@@ -1,8 +1,11 @@
 /** Every plan that fits as CSV, best first, for a spreadsheet. */
 import type { Plan } from '../sizing/plan.js';
-import { csvLines, type CsvCell } from './csv-lines.js';
+import { csvText, type Cell } from './csv-text.js';
 
-const columns: readonly (readonly [title: string, cell: (plan: Plan, at: number) => CsvCell])[] = [
+const columns: readonly (readonly [
+  title: string,
+  cell: (plan: Plan, at: number) => Cell | null,
+])[] = [
   ['Rank', (_, at) => at + 1],
   ['Nodes', ({ nodes }) => nodes],
   ['OVA', ({ ova }) => ova],
@@ -29,10 +32,13 @@ const columns: readonly (readonly [title: string, cell: (plan: Plan, at: number)
 
 /** The heading stands even where nothing fits. */
 export const sizeCsv = (plans: readonly Plan[]): string =>
-  csvLines([
+  csvText(
     columns.map(([title]) => title),
-    ...plans.map((plan, at) => columns.map(([, cell]) => cell(plan, at))),
-  ]);
+    plans.map((plan, at) => columns.map(([, cell]) => cell(plan, at) ?? NOTHING)),
+  );
+
+/** A cell where a plan has no such value. */
+const NOTHING = '';
 
 const HUNDREDTHS = 100;
 

@@ -3,7 +3,7 @@
  * types`, ours or an export with the same columns. Columns are found by their titles, in any order.
  */
 import type { UserLoad } from '../sizing/rebalance/node-load.js';
-import { CsvError, csvRows, type CsvRow } from './csv-rows.js';
+import { readCsv, type CsvRow } from './csv-reading.js';
 
 /** The report cannot be read; each line says where and what would be right. */
 export class ReportError extends Error {
@@ -31,12 +31,9 @@ export const userLoadsOf = (file: string, text: string): readonly UserLoad[] => 
 };
 
 const rowsOf = (file: string, text: string): readonly CsvRow[] => {
-  try {
-    return csvRows(text);
-  } catch (error) {
-    if (error instanceof CsvError) throw new ReportError(`${file}: ${error.message}`);
-    throw error;
-  }
+  const reading = readCsv(text);
+  if ('rows' in reading) return reading.rows;
+  throw new ReportError(`${file}:${reading.line}: ${reading.fault}`);
 };
 
 type ReadRow = { readonly line: number; readonly user: string; readonly sessions: string };

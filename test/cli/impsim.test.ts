@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../src/cli/version.js';
-import { bundledNames } from '../../src/scenarios/bundled.js';
+import { quickNames } from '../scenarios/replay/support/script.js';
 import { contentsOf } from '../reports/support/temporary-folder.js';
 import { buildCommand, runBuilt, type Circumstances, type Ended } from './support/built-command.js';
 import { bobSignsIn, twoFaults } from './support/scenario-file.js';
@@ -57,7 +57,7 @@ describe.concurrent('impsim', () => {
     [2, 'size', 'Expected --users N'],
     [2, 'size --users -5', 'Expected --users to be a whole number from 1 to 10,000,000, got -5'],
     [2, 'size --users 10 --ha --no-ha', 'Expected --ha once, got it 2 times'],
-    [2, 'rebalance fails.yaml', 'Expected --ova'],
+    [2, 'rebalance fails.yaml', 'two nodes or more'],
     [3, 'rebalance fails.yaml invalid.yaml --ova 15K', 'fails.yaml:1: expected the columns'],
   ])('ends with %i and writes nothing to standard output: impsim %s', async (code, words, says) => {
     const ended = await impsim(words);
@@ -112,7 +112,7 @@ describe.concurrent('impsim', () => {
   });
 
   it('writes the same bytes in two processes', async () => {
-    const words = `run ${bundledNames().join(' ')} --quiet`;
+    const words = `run ${quickNames().join(' ')} --quiet --no-charts`;
     const [one, other] = [emptyFolder(), emptyFolder()];
     await Promise.all([impsim(words, { cwd: one }), impsim(words, { cwd: other })]);
     expect(Object.keys(contentsOf(one))).toContain('reports/mdm-flow/summary.json');

@@ -4,19 +4,20 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rebalanceCommand, type RebalanceOptions } from '../../src/cli/rebalance-command.js';
 import { UsageError } from '../../src/cli/usage-error.js';
-import { csvLines } from '../../src/reports/csv-lines.js';
-import { csvRows } from '../../src/reports/csv-rows.js';
+import { csvText } from '../../src/reports/csv-text.js';
+import { csvRows } from '../reports/support/csv-rows.js';
 import { temporaryFolder } from '../reports/support/temporary-folder.js';
+import { scenarioFile } from './support/scenario-file.js';
 import { RecordingTerminal } from './support/recording-terminal.js';
 
 const HEADING = ['User ID', 'Number of sessions', 'Device types'];
 
 /** So many users of two sessions each on a node. */
 const report = (node: string, users: number): string =>
-  csvLines([
+  csvText(
     HEADING,
-    ...Array.from({ length: users }, (_, at) => [`${node}-${at}`, 2, 'Desktop,iPhone']),
-  ]);
+    Array.from({ length: users }, (_, at) => [`${node}-${at}`, 2, 'Desktop,iPhone']),
+  );
 
 /** Writes each report as the file of its node; answers their paths. */
 const filesOf = (reports: Readonly<Record<string, string>>): readonly string[] => {
@@ -111,7 +112,7 @@ describe('impsim rebalance', () => {
     ['User ID,Number of sessions\na,-1\n', ':2: expected the number of sessions of a'],
     ['User ID,Number of sessions\na,1\na,2\n', ':3: expected each user once, got a again'],
     ['User ID,Number of sessions\n,2\n', ':2: expected a user ID, got none'],
-    ['User ID,Number of sessions\n"a,2\n', 'line 2: a quote is not where it can be'],
+    ['User ID,Number of sessions\n"a,2\n', ':2: quotes'],
     ['', ':1: expected the columns'],
   ])('ends with 3 and says where a report is none: %j', (text, says) => {
     const { code, terminal } = rebalanced(filesOf({ imp1: text, imp2: report('b', 1) }));
@@ -133,5 +134,37 @@ describe('impsim rebalance', () => {
   it('is refused where a user is on two nodes', () => {
     const files = filesOf({ imp1: report('a', 1), imp2: report('a', 1) });
     expect(refusal(files)).toBe('Expected each user on one node, got a-0 on imp1 and imp2');
+  });
+});
+
+/** Two 500-user nodes without high availability, all the crowd on the first. */
+const uneven = (crowd: number): string =>
+  scenarioFile(`name: Uneven
+topology: { subclusters: [{ name: hq, ova: 500, nodes: [imp1, imp2] }] }
+populations:
+  - { name: crowd, users: ${crowd}, node: imp1, clients: { desktop: 2 } }
+  - { name: few, users: 10, node: imp2, clients: { desktop: 1 } }
+timeline: [{ at: 1m }]
+`);
+const fromScenario = (file: string) => rebalanced([file], { ova: undefined });
+
+describe('impsim rebalance from a scenario', () => {
+  it('moves users off the node that is above its alert line', () => {
+    // 80 % of 750 is 600 sessions: of 700 sessions 50 users of two have to go.
+    const { code, terminal } = fromScenario(uneven(350));
+    expect(code).toBe(0);
+    expect(csvRows(terminal.printed)).toHaveLength(51);
+    expect(csvRows(terminal.printed)[1]?.cells.slice(1)).toEqual(['2', 'imp1', 'imp2']);
+    expect(terminal.told[0]).toBe('50 moves; no fewer would do');
+  });
+
+  it('ends with 7 where no assignment can, and with 3 where the scenario is invalid', () => {
+    expect(fromScenario(uneven(700)).code).toBe(7);
+    expect(fromScenario(scenarioFile('name: nobody\n')).code).toBe(3);
+  });
+
+  it('refuses what the scenario says itself, and a scenario of one node', () => {
+    expect(refusal([uneven(1)])).toContain('Expected no --ova');
+    expect(refusal(['mdm-flow'], { ova: undefined })).toContain('two nodes or more');
   });
 });

@@ -21,6 +21,8 @@ async function run(scenarios: readonly string[], differing: Partial<RunOptions> 
     trace: false,
     charts: undefined,
     checkDeterminism: false,
+    replications: 1,
+    workers: undefined,
     ...differing,
   };
   const code = await runCommand(options, terminal);
@@ -34,7 +36,15 @@ describe('a run', () => {
     const { code, out, printed, told } = await run(['mdm-flow']);
     const report = contentsOf(join(out, 'mdm-flow'));
     expect(code).toBe(0);
-    expect(Object.keys(report)).toEqual(['summary.json', 'trace.txt']);
+    expect(Object.keys(report)).toEqual([
+      'alerts.csv',
+      'capacity.csv',
+      'perfmon-imp1.csv',
+      'summary.json',
+      'trace.txt',
+      'user-sessions-imp1.csv',
+      'user-sessions.csv',
+    ]);
     expect(printed.startsWith(`${report['trace.txt']}\nPASS  `)).toBe(true);
     expect(told).toEqual([`wrote ${join(out, 'mdm-flow')}`]);
   });

@@ -6,7 +6,7 @@ import { sizeCommand, type SizeOptions } from '../../src/cli/size-command.js';
 import type { SizeFlags } from '../../src/cli/size-flags.js';
 import type { ExitCode } from '../../src/cli/exit-code.js';
 import { UsageError } from '../../src/cli/usage-error.js';
-import { csvRows } from '../../src/reports/csv-rows.js';
+import { csvRows } from '../reports/support/csv-rows.js';
 import { temporaryFolder } from '../reports/support/temporary-folder.js';
 import { RecordingTerminal } from './support/recording-terminal.js';
 

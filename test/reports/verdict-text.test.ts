@@ -1,6 +1,7 @@
 /** The verdict: a reader sees what failed, where, why, and how to see it again. */
 import { describe, expect, it } from 'vitest';
 import { verdictText } from '../../src/reports/verdict-text.js';
+import type { RunResult } from '../../src/scenarios/replay/run-result.js';
 import { aliceAndBob, bundledScenarios, replayed } from '../scenarios/replay/support/script.js';
 import { angledPaint, withoutAngles } from './support/angled-paint.js';
 
@@ -25,6 +26,9 @@ const failing = (count: number, header = '') =>
     ),
   );
 
+const thresholdScore = ({ measured: { thresholds } }: RunResult): string =>
+  thresholds.length === 0 ? '' : `; ${thresholds.length} of ${thresholds.length} thresholds hold`;
+
 const shown = (text: string): number => text.split('\n✗ ').length - 1 + Number(text[0] === '✗');
 
 describe('the verdict on a run that passes', () => {
@@ -33,7 +37,7 @@ describe('the verdict on a run that passes', () => {
       const result = { ...replayed(scenario), notes: [] };
       const { events, digest, outcomes } = result;
       expect(verdictText(result, AGAIN)).toBe(
-        `PASS  ${outcomes.length} of ${outcomes.length} expectations hold  ` +
+        `PASS  ${outcomes.length} of ${outcomes.length} expectations hold${thresholdScore(result)}  ` +
           `${scenario.id}, seed ${scenario.seed}, ${events} events, digest ${digest.slice(0, 12)}\n`,
       );
     }

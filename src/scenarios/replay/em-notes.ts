@@ -4,10 +4,10 @@ import { elapsed } from '../../engine/units.js';
 import type { EmClusterResult, EmResult } from './em-result.js';
 import type { ShiftRecord } from './shift.js';
 
-export const emNotesOf = ({ shifts, clusters }: EmResult): readonly string[] => [
-  ...shifts.map(shiftNote),
-  ...clusters.flatMap(capacityNote),
-];
+export const emNotesOf = (mobility: EmResult | undefined): readonly string[] =>
+  mobility === undefined
+    ? []
+    : [...mobility.shifts.map(shiftNote), ...mobility.clusters.flatMap(capacityNote)];
 
 /** `floors, shift start: 2000 of 2000 done after 5m29s; told 296 times that the service is busy (EM-5)` */
 const shiftNote = (shift: ShiftRecord): string => {

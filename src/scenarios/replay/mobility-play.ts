@@ -95,6 +95,12 @@ export class MobilityPlay {
   }
 }
 
+/** Plays the phones of a scenario; undefined where it has none. */
+export const playPhones = (
+  { mobility, copies }: Scenario,
+  surroundings: Surroundings,
+): MobilityPlay | undefined => mobility && new MobilityPlay(mobility, copies, surroundings);
+
 /** Events that can wait because of phones: one a login, one a hot desk, and requests under way. */
 export const pendingOfPhones = ({ mobility, copies }: Scenario): number => {
   if (mobility === undefined) return 0;

@@ -4,6 +4,11 @@ import { instant, minutes } from '../../../src/engine/units.js';
 import { nodeId } from '../../../src/model/devices/identifiers.js';
 import { defaultHaParameters } from '../../../src/model/ha/ha-parameters.js';
 import type { NodeView, RecoveryStimulus } from '../../../src/model/ha/pair-view.js';
+import {
+  refusesFailover,
+  refusesFallback,
+  refusesRecover,
+} from '../../../src/model/ha/recovery-refusal.js';
 import { decideServerRecovery } from '../../../src/model/ha/recovery-policy.js';
 
 const at = instant(minutes(1));
@@ -60,5 +65,13 @@ describe('transfers of users that run into each other', () => {
     expect(decided(waiting, aNode(1, backup), stimulus)).toContain(
       'enter-state: automatic-fallback',
     );
+  });
+});
+
+describe('a node without a peer', () => {
+  it('HA-1: cannot be failed over, sent its users back, or recovered (no-high-availability)', () => {
+    const alone = { self: aNode(0), peer: undefined };
+    for (const refuses of [refusesFailover, refusesFallback, refusesRecover])
+      expect(refuses(alone)?.code).toBe('no-high-availability');
   });
 });

@@ -20,7 +20,7 @@ describe('the notes on a run', () => {
     expect(notesOf(restart)).toEqual([]);
   });
 
-  it('are only of alerts, extrapolated limits, old releases and hot desks in the bundled scenarios', () => {
+  it('JSM-8, JSM-9, JSM-10: are only of alerts, extrapolated limits, old releases and hot desks in the bundled scenarios', () => {
     for (const scenario of bundledScenarios())
       for (const note of replayed(scenario).notes)
         expect(note).toMatch(/(?:JSM-(?:8|9|10)|EM-[58])\)$/);

@@ -1,0 +1,50 @@
+/**
+ * The loads that `impsim rebalance` starts from where it is given a scenario: its nodes with the
+ * sessions of their users at the instant of the user sessions report.
+ */
+import { servingNodesOf } from '../model/deployment/user-assignment.js';
+import type { Measured, MeasuredNode } from '../scenarios/measure/measured.js';
+import { replay } from '../scenarios/replay/replay.js';
+import type { RunResult } from '../scenarios/replay/run-result.js';
+import type { NodeLoad } from '../sizing/rebalance/node-load.js';
+import { loadScenarios, tellFaults } from './load-scenarios.js';
+import { scenarioSources } from './scenario-source.js';
+import type { Terminal } from './terminal.js';
+import { UsageError } from './usage-error.js';
+
+/**
+ * Undefined where the scenario is invalid, which is told.
+ * @throws {UsageError} if it is not there, or users have nowhere to move to.
+ */
+export const nodeLoadsOfScenario = (
+  argument: string,
+  terminal: Terminal,
+): readonly NodeLoad[] | undefined => {
+  const { valid, invalid } = loadScenarios(scenarioSources([argument]));
+  for (const one of invalid) tellFaults(one, terminal);
+  const [loaded] = valid;
+  if (loaded === undefined) return undefined;
+  const result = replay(loaded.scenario, { traceAll: false });
+  const { topology } = result.measured;
+  const serving = servingNodesOf(topology);
+  if (topology.clusters.length > 1)
+    throw new UsageError(
+      `Expected a scenario of one cluster, got ${topology.clusters.length}: users move within one`,
+    );
+  if (serving.length < 2)
+    throw new UsageError('Expected a scenario of two nodes or more that serve users');
+  return serving.map((node) => loadOf(result.measured.nodes[node]!, result));
+};
+
+/** What a hybrid user has beside clients stays where it is, and takes of the room of its node. */
+const loadOf = (node: MeasuredNode, { measured, userName }: RunResult): NodeLoad => ({
+  node: node.name,
+  users: measured.userSessions.nodes[node.node]!.detail.map(({ user, devices }) => ({
+    user: userName(user),
+    sessions: devices.length,
+  })),
+  alertLine: Math.floor(node.alertLine) - othersOn(node, measured),
+});
+
+const othersOn = ({ node }: MeasuredNode, { capacity }: Measured): number =>
+  capacity.valueOf(capacity.samples - 1, node, 'hybrid');
