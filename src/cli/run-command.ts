@@ -62,10 +62,11 @@ export const runCommand = async (options: RunOptions, terminal: Terminal): Promi
   refuseSharedFolders(valid);
 
   checkReplications(options);
-  const hindrance = hindranceOf(loaded, options.out, terminal);
-  const runs: Run[] = [];
   const watch = new InterruptionWatch();
+  const runs: Run[] = [];
+  let hindrance: ExitCode | undefined;
   try {
+    hindrance = hindranceOf(loaded, options.out, terminal);
     for (const one of hindrance === undefined ? valid : [])
       runs.push(await runOne(one, { ...options, seed }, watch, terminal));
   } finally {

@@ -85,6 +85,9 @@ describe('replications', () => {
   });
 });
 
+/** Milliseconds in which a run has begun, and is far from its end. */
+const UNDER_WAY = 1_000;
+
 /** Starts a run, sends the signal once it is under way, and answers how it ended. */
 const interrupted = (
   cwd: string,
@@ -98,7 +101,12 @@ const interrupted = (
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.on('error', reject);
     child.on('close', (code) => settle({ code, stderr }));
-    setTimeout(() => child.kill(signal), 1_500);
+    // Before it runs, the command finds out whether it can write, and makes the folder for that.
+    const waiting = setInterval(() => {
+      if (!existsSync(join(cwd, 'reports'))) return;
+      clearInterval(waiting);
+      setTimeout(() => child.kill(signal), UNDER_WAY);
+    }, 50);
   });
 
 describe('an interruption', () => {
@@ -113,7 +121,7 @@ describe('an interruption', () => {
       const ended = await interrupted(cwd, signal, [...more]);
       expect(ended.code).toBe(code);
       expect(ended.stderr).toMatch(
-        /^impsim: interrupted: day had come to \d+h.* of 10h; it wrote nothing\n$/,
+        /^impsim: interrupted: day had come to \S+ of 10h; it wrote nothing\n$/,
       );
       expect(contentsOf(join(cwd, 'reports'))).toEqual({});
     },
