@@ -52,8 +52,16 @@ describe('impsim size', () => {
   it('ends with 7 where nothing fits, and says what would', () => {
     const { code, terminal } = size({ users: '20000', ova: '5K' });
     expect(code).toBe(7);
-    expect(terminal.printed).toContain('Nothing fits: the design that comes closest breaks SIZE-2');
+    // As many 5K pairs as it takes would do, if several clusters could be of 5K nodes.
+    expect(terminal.printed).toContain('the design that comes closest breaks SIZE-6.');
     expect(terminal.printed).toContain('It would fit with 7,500 users.');
+    expect(terminal.printed).toContain('It would fit with the 15K OVA.');
+  });
+
+  it('SIZE-12: names no rule that more clusters would satisfy', () => {
+    const { code, terminal } = size({ users: '60000', clientsPerUser: '1.6', emLogins: '300' });
+    expect(code).toBe(7);
+    expect(terminal.printed).toContain('the design that comes closest breaks SIZE-12.');
   });
 
   it('SIZE-11: prints the re-login limits in effect beside those to enter', () => {
