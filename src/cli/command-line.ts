@@ -85,6 +85,14 @@ const withRun = (argv: Argv, ends: (code: ExitCode) => void): Argv =>
         })
         .option('quiet', { type: 'boolean', default: false, describe: 'The verdict, but no trace' })
         .option('json', jsonOption)
+        .option('reporter', {
+          type: 'string',
+          array: true,
+          nargs: 1,
+          requiresArg: true,
+          describe:
+            'pretty, dot, json, junit, github or markdown, with =FILE into a file; may be given several times',
+        })
         .option('trace', {
           type: 'boolean',
           default: false,
@@ -99,9 +107,15 @@ const withRun = (argv: Argv, ends: (code: ExitCode) => void): Argv =>
           default: false,
           describe: 'Run twice and compare',
         }),
-    async ({ scenario, out, seed, quiet, json, trace, charts, checkDeterminism, color }) => {
+    async ({ scenario, out, seed, quiet, trace, charts, checkDeterminism, color, ...asked }) => {
       const { runCommand } = await import('./run-command.js');
-      const flags = { out, seed, quiet, json, trace, charts, checkDeterminism };
+      const { reporterChoices } = await import('./reporter-choice.js');
+      const environment = process.env;
+      const reporters = reporterChoices(
+        { reporter: asked.reporter ?? [], json: asked.json, quiet },
+        { isTerminal: process.stdout.isTTY, environment },
+      );
+      const flags = { out, seed, quiet, trace, charts, checkDeterminism, reporters, environment };
       ends(await runCommand({ scenarios: scenario, ...flags }, terminalFor(color)));
     },
   );
@@ -156,7 +170,7 @@ const jsonOption = {
 } as const;
 
 /** What may be given several times. */
-const REPEATABLE = ['ignore'];
+const REPEATABLE = ['ignore', 'reporter'];
 
 /** A flag given twice leaves open which one is meant; `--no-color` is `--color` too. */
 const refuseRepeats = (words: readonly string[]): true => {

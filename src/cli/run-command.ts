@@ -2,6 +2,7 @@
  * `impsim run`: runs scenarios, checks their expectations, writes their reports, prints a verdict.
  */
 import { createHash } from 'node:crypto';
+import { LimitExceeded } from '../engine/limits.js';
 import { Calendar } from '../reports/calendar.js';
 import { emFiles } from '../reports/em-files.js';
 import { measurementFiles } from '../reports/measurement-files.js';
@@ -11,14 +12,14 @@ import {
   writeOutput,
   type OutputFile,
 } from '../reports/output-folder.js';
-import type { Paint } from '../reports/paint.js';
+import type { FinishedRun } from '../reports/reporter/reporter.js';
 import { jsonText } from '../reports/json-text.js';
 import { summaryOf } from '../reports/summary.js';
 import { traceText } from '../reports/trace-text.js';
-import { verdictText } from '../reports/verdict-text.js';
 import { isSeed } from '../scenarios/format/text-shape.js';
 import { replay } from '../scenarios/replay/replay.js';
 import { allHold, thresholdsHold, type RunResult } from '../scenarios/replay/run-result.js';
+import { againCommand } from './again-command.js';
 import { exitCodes, worstOf, type ExitCode } from './exit-code.js';
 import {
   loadScenarios,
@@ -27,6 +28,9 @@ import {
   type Loaded,
   type LoadedScenario,
 } from './load-scenarios.js';
+import type { Environment } from './github-step.js';
+import type { ReporterChoice } from './reporter-choice.js';
+import { ReporterSet } from './reporter-set.js';
 import { scenarioSources } from './scenario-source.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -39,17 +43,19 @@ export type RunOptions = {
   readonly seed: string | undefined;
   /** Print the verdict, but no trace. */
   readonly quiet: boolean;
-  readonly json: boolean;
+  readonly reporters: readonly ReporterChoice[];
   /** Trace every copy of the users, not only the first. */
   readonly trace: boolean;
   /** Draw pictures; undefined: where a scenario has populations. */
   readonly charts: boolean | undefined;
   readonly checkDeterminism: boolean;
+  /** Of the process: a reporter for a platform asks it where to write. */
+  readonly environment: Environment;
 };
 
 /**
  * @throws {UsageError} if a scenario is not there, or two would write into one folder.
- * @throws {LimitExceeded} if a run asks for more than it may use.
+ * @throws {LimitExceeded} if a run asks for more than it may use; the reporters know of it then.
  */
 export const runCommand = async (options: RunOptions, terminal: Terminal): Promise<ExitCode> => {
   const seed = seedOf(options);
@@ -58,42 +64,50 @@ export const runCommand = async (options: RunOptions, terminal: Terminal): Promi
   for (const one of invalid) tellFaults(one, terminal);
   refuseSharedFolders(valid);
 
-  const hindrance = hindranceOf(loaded, options.out, terminal);
-  const runs: Run[] = [];
-  for (const one of hindrance === undefined ? valid : [])
-    runs.push(await runOne(one, { ...options, seed }, terminal));
-  const exitCode = hindrance ?? worstOf(runs.flatMap(({ codes }) => codes));
-  if (options.json) {
+  const { quiet, environment } = options;
+  const reporters = new ReporterSet(options.reporters, { terminal, quiet, environment });
+  const troubles: string[] = [];
+  const trouble = (message: string): void => {
+    troubles.push(message);
+    terminal.tell(message);
+  };
+  const end = (exitCode: ExitCode): ExitCode => {
     const faults = invalid.flatMap((one) => one.faults);
-    const verdict = exitCode === exitCodes.ok ? 'pass' : 'fail';
-    const summaries = runs.map(({ summary }) => summary);
-    terminal.print(jsonText({ verdict, exitCode, faults, runs: summaries }));
-  } else if (runs.length > 1) terminal.print(scoreText(runs, terminal.paint));
-  return exitCode;
+    return reporters.ended({ exitCode, scenarios: options.scenarios.length, faults, troubles });
+  };
+
+  const hindrance = hindranceOf(loaded, options.out, reporters, trouble);
+  if (hindrance !== undefined) return end(hindrance);
+  const codes: ExitCode[] = [];
+  const ways = { tell: terminal.tell, trouble, reporters };
+  try {
+    for (const one of valid) codes.push(...(await runOne(one, { ...options, seed }, ways)));
+  } catch (error) {
+    if (error instanceof LimitExceeded) {
+      troubles.push(error.message);
+      end(exitCodes.invalidScenario);
+    }
+    throw error;
+  }
+  return end(worstOf(codes));
 };
 
 /** Why nothing runs, found out before a long run and not after; undefined where all can run. */
 const hindranceOf = (
   { valid, invalid }: Loaded,
   out: string,
-  { tell }: Terminal,
+  reporters: ReporterSet,
+  trouble: (message: string) => void,
 ): ExitCode | undefined => {
-  if (invalid.length > 0) return exitCodes.invalidScenario;
   try {
-    for (const { scenario } of valid) checkOutput(out, scenario.id);
-    return undefined;
+    if (invalid.length === 0) for (const { scenario } of valid) checkOutput(out, scenario.id);
+    reporters.check();
+    return invalid.length === 0 ? undefined : exitCodes.invalidScenario;
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
-    tell(error.message);
-    return exitCodes.notWritten;
+    trouble(error.message);
+    return invalid.length === 0 ? exitCodes.notWritten : exitCodes.invalidScenario;
   }
-};
-
-/** How many of several scenarios passed, in one line. */
-const scoreText = (runs: readonly Run[], paint: Paint): string => {
-  const passed = runs.filter(({ summary }) => summary.verdict === 'pass').length;
-  const score = `${passed} of ${runs.length} scenarios pass`;
-  return `${passed === runs.length ? paint.good(`PASS  ${score}`) : paint.bad(`FAIL  ${score}`)}\n`;
 };
 
 /** A seed is held to what a scenario's seed is held to. */
@@ -102,16 +116,20 @@ const seedOf = ({ seed }: RunOptions): string | undefined => {
   throw new UsageError('Expected --seed to be one line of text, of up to 200 characters');
 };
 
-type Run = {
-  readonly summary: ReturnType<typeof summaryOf>;
-  readonly codes: readonly ExitCode[];
+/** Where one run tells what became of it. */
+type Ways = {
+  readonly tell: (line: string) => void;
+  /** Tells on standard error, and later to the reporters. */
+  readonly trouble: (message: string) => void;
+  readonly reporters: ReporterSet;
 };
 
+/** Answers each reason to fail that the run gives. */
 const runOne = async (
   loaded: LoadedScenario,
   options: RunOptions,
-  terminal: Terminal,
-): Promise<Run> => {
+  { tell, trouble, reporters }: Ways,
+): Promise<readonly ExitCode[]> => {
   const scenario = { ...loaded.scenario, seed: options.seed ?? loaded.scenario.seed };
   const replayed = () => replay(scenario, { traceAll: options.trace });
   const result = replayed();
@@ -119,43 +137,38 @@ const runOne = async (
     toolVersion: version,
     inputSha256: createHash('sha256').update(loaded.source.bytes).digest('hex'),
   });
-  if (!options.json) printRun(result, loaded, options, terminal);
+  reporters.ran({ result, summary, again: againCommand(result, loaded.source, options) });
 
   const codes: ExitCode[] = [];
   if (result.outcomes.some(({ holds }) => !holds)) codes.push(exitCodes.expectationFailed);
   if (!thresholdsHold(result.measured)) codes.push(exitCodes.thresholdBreached);
-  if (options.checkDeterminism && !isSame(result, replayed(), terminal))
+  if (options.checkDeterminism && !isSame(result, replayed(), trouble))
     codes.push(exitCodes.notDeterministic);
   const files = [...filesOf(result, summary), ...(await pictureOf(result, options))];
-  if (!write(files, result, options.out, terminal)) codes.push(exitCodes.notWritten);
-  return { summary, codes };
+  try {
+    tell(`wrote ${writeOutput(options.out, scenario.id, files)}`);
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    trouble(error.message);
+    codes.push(exitCodes.notWritten);
+  }
+  return codes;
 };
 
-const printRun = (
-  result: RunResult,
-  { source }: LoadedScenario,
-  { quiet, seed, out }: RunOptions,
-  { print, paint }: Terminal,
-): void => {
-  if (!quiet) print(`${traceText(result, paint)}\n`);
-  const again = ['npx impsim run', shellWord(source.argument)];
-  if (result.outcomes.some(({ holds, copy }) => !holds && copy > result.copiesTraced))
-    again.push('--trace');
-  if (seed !== undefined) again.push(`--seed ${shellWord(seed)}`);
-  if (out !== 'reports') again.push(`--out ${shellWord(out)}`);
-  print(`${verdictText(result, again.join(' '), paint)}${quiet ? '' : '\n'}`);
-};
-
-const isSame = (first: RunResult, second: RunResult, { tell }: Terminal): boolean => {
+const isSame = (
+  first: RunResult,
+  second: RunResult,
+  trouble: (message: string) => void,
+): boolean => {
   if (first.digest === second.digest && traceText(first) === traceText(second)) return true;
-  tell(
+  trouble(
     `${first.scenario.id} is not deterministic: two runs ended with the digests ` +
       `${first.digest} and ${second.digest}. That is a fault of impsim; please report it`,
   );
   return false;
 };
 
-const filesOf = (result: RunResult, summary: Run['summary']): readonly OutputFile[] => {
+const filesOf = (result: RunResult, summary: FinishedRun['summary']): readonly OutputFile[] => {
   const calendar = new Calendar(result.scenario.start);
   return [
     { name: 'summary.json', content: jsonText(summary) },
@@ -179,24 +192,3 @@ const pictureOf = async (
   const content = capacityPicture(measured, new Calendar(scenario.start), text);
   return [{ name: 'capacity.png', content }];
 };
-
-const write = (
-  files: readonly OutputFile[],
-  result: RunResult,
-  out: string,
-  { tell }: Terminal,
-): boolean => {
-  try {
-    const folder = writeOutput(out, result.scenario.id, files);
-    tell(`wrote ${folder}`);
-    return true;
-  } catch (error) {
-    if (!(error instanceof OutputError)) throw error;
-    tell(error.message);
-    return false;
-  }
-};
-
-/** As a shell takes it for one word. */
-const shellWord = (text: string): string =>
-  /^[\w./:@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
