@@ -31,6 +31,15 @@ module.exports = {
     above('scenarios/loader', ['scenarios/(?!format/|loader/)']),
     above('scenarios/replay', ['scenarios/loader/']),
     {
+      name: 'the-planner-reads-catalogues-alone',
+      severity: 'error',
+      from: { path: '^src/sizing/', pathNot: '^src/sizing/proof/' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(sizing|model/deployment|model/rulebook|model/devices/device\\.ts)',
+      },
+    },
+    {
       name: 'engine-and-model-touch-no-system',
       severity: 'error',
       from: { path: '^src/(engine|model)/' },

@@ -1,45 +1,42 @@
 /**
- * One working day of one cluster, put together and run: the same tables, services and counters as in
- * any other run, with a plain generator of load in front.
+ * The busy day of the load gate: a bundled scenario, run as the product runs it. Other sizes than those
+ * of the bundled ones have the nodes of the largest.
  */
-import type { Limits } from '../src/engine/limits.js';
-import { RandomStreams } from '../src/engine/random-streams.js';
-import { Cluster } from '../src/model/cluster.js';
-import { defaultMdmParameters } from '../src/model/mdm/mdm-parameters.js';
-import type { MdmObserver } from '../src/model/mdm/mdm-observer.js';
-import { Chance } from './load-gate-chance.js';
-import { Conversations } from './load-gate-conversations.js';
-import { AtDesktop } from './load-gate-desktop.js';
-import { OnMobile } from './load-gate-mobile.js';
-import { ContactGroups, populate } from './load-gate-population.js';
-import { Reading } from './load-gate-reading.js';
-import { Sessions } from './load-gate-sessions.js';
-import { Workplace } from './load-gate-workplace.js';
+import { readFileSync } from 'node:fs';
+import type { Scenario } from '../src/scenarios/format/scenario.js';
+import { ONE } from '../src/scenarios/format/share.js';
+import { loadScenario } from '../src/scenarios/loader/load-scenario.js';
 
-/** Far above what a day needs: a run that comes near has run away. */
-const limits: Limits = { eventsMax: 1e9, pendingMax: 5e6, simultaneousMax: 1e5 };
+const LIBRARY = 'src/scenarios/library';
 
-const SEED = 'load gate';
+/** By the number of clients that the gate asks for. */
+const bundled: Readonly<Record<number, string>> = {
+  7_500: 'busy-day-7k',
+  25_000: 'busy-day-25k',
+  74_860: 'busy-day-75k',
+};
 
-/** The cluster at the start of the day, with the sign-ins scheduled. */
-export function beginDay(users: number, observers: readonly MdmObserver[]): Cluster {
-  const groups = new ContactGroups(users);
-  const cluster = new Cluster({
-    limits,
-    seed: SEED,
-    clients: populate(users),
-    contacts: groups.table(),
-    parameters: defaultMdmParameters,
-    observers,
-  });
-  const streams = new RandomStreams(SEED, 0).rows('working day', users);
-  const workplace = new Workplace(cluster, new Chance(streams));
-  const reading = new Reading(workplace);
-  const sessions = new Sessions(workplace, [
-    new AtDesktop(workplace, reading),
-    new OnMobile(workplace, reading),
-    new Conversations(workplace, groups, reading),
-  ]);
-  sessions.begin();
-  return cluster;
+/** Users in a row who have their share of everything. */
+const USERS_IN_TEN = 10;
+
+/** @throws {Error} if the bundled scenario is not valid. */
+export function dayOf(clients: number): Scenario {
+  const scenario = loaded(bundled[clients] ?? 'busy-day-75k');
+  return bundled[clients] === undefined ? resized(scenario, clients) : scenario;
 }
+
+const loaded = (name: string): Scenario => {
+  const file = `${LIBRARY}/${name}.yaml`;
+  const result = loadScenario(file, readFileSync(file));
+  if ('scenario' in result) return result.scenario;
+  throw new Error(`Expected ${file} to be valid, got ${JSON.stringify(result.faults)}`);
+};
+
+const resized = (scenario: Scenario, clients: number): Scenario => ({
+  ...scenario,
+  populations: scenario.populations.map((population) => {
+    const perUser = population.clients.reduce((sum, kind) => sum + kind.perUser, 0) / ONE;
+    const tens = Math.max(1, Math.round(clients / perUser / USERS_IN_TEN));
+    return { ...population, users: tens * USERS_IN_TEN };
+  }),
+});

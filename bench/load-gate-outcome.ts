@@ -9,6 +9,9 @@ export type Outcome = {
   readonly setUp: Spent;
   /** Running the day. */
   readonly run: Spent;
+  /** Making all reports but the picture, and how many characters they have. */
+  readonly reports: Spent;
+  readonly charactersOfReports: number;
   readonly events: number;
   /** Both sampled every minute of the day. */
   readonly pendingMax: number;

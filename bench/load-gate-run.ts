@@ -4,7 +4,7 @@
  *
  *   load-gate-run --clients 74860 [--census]
  *
- * The day runs in legs of a minute. Between two hours the stopwatch stands, and the state of the
+ * It is run as the product runs it, in legs of a minute. Between two hours the stopwatch stands, and the state of the
  * cluster, with its buffers as full as they are then, goes into the digest.
  */
 import { createHash, type Hash } from 'node:crypto';
@@ -18,12 +18,16 @@ import {
   type Duration,
   type Instant,
 } from '../src/engine/units.js';
-import type { Cluster } from '../src/model/cluster.js';
-import { mdmCounters } from '../src/model/mdm/mdm-counters.js';
+import { Calendar } from '../src/reports/calendar.js';
+import { jsonText } from '../src/reports/json-text.js';
+import { measurementFiles } from '../src/reports/measurement-files.js';
+import { summaryOf } from '../src/reports/summary.js';
+import { traceText } from '../src/reports/trace-text.js';
+import { Replay } from '../src/scenarios/replay/replay.js';
+import type { RunResult } from '../src/scenarios/replay/run-result.js';
 import { Census } from './load-gate-census.js';
-import { beginDay } from './load-gate-day.js';
+import { dayOf } from './load-gate-day.js';
 import type { Outcome } from './load-gate-outcome.js';
-import { usersWith } from './load-gate-population.js';
 import { startStopwatch, sumOf, type Spent } from './load-gate-stopwatch.js';
 
 const DAY = days(1);
@@ -33,25 +37,33 @@ const BYTES_IN_MEGABYTE = 2 ** 20;
 const KILOBYTES_IN_MEGABYTE = 2 ** 10;
 const DIGITS_OF_DIGEST = 16;
 
-function runDay(users: number, census: Census | undefined): Outcome {
+function runDay(clients: number, census: Census | undefined): Outcome {
+  const scenario = dayOf(clients);
   const sinceStart = startStopwatch();
-  const cluster = beginDay(users, census === undefined ? [] : [census]);
+  const observers = census === undefined ? [] : [census];
+  const replay = new Replay(scenario, { traceAll: false, observers });
   const setUp = sinceStart();
+  const { cluster } = replay;
   const hash = createHash('sha256');
-  const course = runHours(cluster, hash);
-  const end = later(START, DAY);
+  const course = runHours(replay, hash);
+  const sinceEnd = startStopwatch();
+  const result = replay.result();
+  const characters = charactersOfReports(result);
+  const reports = sinceEnd();
   const counters = Object.fromEntries(
-    mdmCounters.map((counter) => [counter, cluster.mdm.counters.valueOf(counter, end)]),
+    result.counters.map(({ counter, value }) => [counter, value]),
   );
   const { published, delivered } = cluster.mdm.presence;
   const { events } = cluster.simulation;
-  hash.update(JSON.stringify({ events, published, delivered, counters }));
+  hash.update(JSON.stringify({ events, published, delivered, counters, digest: result.digest }));
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return {
-    users,
+    users: cluster.clients.users,
     clients: cluster.clients.clients,
     setUp,
     ...course,
+    reports,
+    charactersOfReports: characters,
     events,
     published,
     delivered,
@@ -63,16 +75,28 @@ function runDay(users: number, census: Census | undefined): Outcome {
   };
 }
 
+/** All that a run writes but for its picture, made and thrown away. */
+const charactersOfReports = (result: RunResult): number => {
+  const calendar = new Calendar(result.scenario.start);
+  const summary = jsonText(summaryOf(result, { toolVersion: '', inputSha256: '' }));
+  const files = measurementFiles(result.measured, calendar, result.userName);
+  return files.reduce(
+    (sum, { content }) => sum + content.length,
+    summary.length + traceText(result).length,
+  );
+};
+
 type Course = Pick<Outcome, 'run' | 'pendingMax' | 'messageRowsMax'>;
 
-function runHours(cluster: Cluster, hash: Hash): Course {
+function runHours(replay: Replay, hash: Hash): Course {
+  const { cluster } = replay;
   let run: Spent = { userCpu: 0, systemCpu: 0, wall: 0 };
   let pendingMax = cluster.simulation.pending;
   let messageRowsMax = 0;
   for (const from of momentsEvery(DIGEST_EVERY, { from: START, span: DAY })) {
     const sinceFrom = startStopwatch();
     for (const minute of momentsEvery(SAMPLE_EVERY, { from, span: DIGEST_EVERY })) {
-      cluster.simulation.runUntil(later(minute, SAMPLE_EVERY));
+      replay.runUntil(later(minute, SAMPLE_EVERY));
       pendingMax = Math.max(pendingMax, cluster.simulation.pending);
       messageRowsMax = Math.max(messageRowsMax, cluster.mdm.state.messages.live);
     }
@@ -92,5 +116,5 @@ function* momentsEvery(
 const { values } = parseArgs({
   options: { clients: { type: 'string' }, census: { type: 'boolean', default: false } },
 });
-const outcome = runDay(usersWith(Number(values.clients)), values.census ? new Census() : undefined);
+const outcome = runDay(Number(values.clients), values.census ? new Census() : undefined);
 console.log(JSON.stringify(outcome));

@@ -5,6 +5,7 @@
  *     --clients 7500      that size alone, judged by nothing
  *     --runs 5            so many timed runs of each size (3)
  *     --json FILE         writes all outcomes there
+ *     --keep              writes the figures that later ones are compared with
  *     --profile           one run more, whose profile goes to .cache/load-gate-profiles
  *
  * Times are user CPU time, the least of several runs, so that a busy machine does little harm. The
@@ -23,6 +24,7 @@ import {
   type Verdict,
 } from './load-gate-report.js';
 import { bundleRun, runOnce } from './load-gate-runner.js';
+import { committedFigures, figuresOf, keepFigures, tableLines } from './load-gate-figures.js';
 import type { Outcome } from './load-gate-outcome.js';
 
 const FEW = 7_500;
@@ -34,6 +36,7 @@ const { values } = parseArgs({
     clients: { type: 'string' },
     runs: { type: 'string', default: '3' },
     json: { type: 'string' },
+    keep: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
   },
 });
@@ -82,13 +85,20 @@ const verdicts: readonly Verdict[] = isJudged
   ? [...verdictsOnDay(largest), verdictOnGrowth(sizes[0]!, largest)]
   : [];
 const costs = sizes.map((size) => `${costPerEvent(size).toFixed(3)} us at ${size.clients} clients`);
+const figures = sizes.map(figuresOf);
+const committed = committedFigures();
 const lines = [
   ...sizeLines(largest),
   `Cost per event: ${costs.join(', ')}`,
+  ...tableLines(figures, committed),
   ...verdictLines(verdicts),
 ];
 console.log(lines.join('\n'));
 if (values.json !== undefined)
-  writeFileSync(values.json, `${JSON.stringify({ sizes, verdicts }, undefined, 2)}\n`);
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ figures, committed, sizes, verdicts }, undefined, 2)}\n`,
+  );
+if (values.keep) keepFigures(figures);
 if (values.profile) runOnce(largest.clients, 'profile');
 process.exitCode = verdicts.every(isKept) ? 0 : 1;

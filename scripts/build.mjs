@@ -16,7 +16,11 @@ const common = {
 await rm('dist', { recursive: true, force: true });
 await build({
   ...common,
-  entryPoints: { impsim: 'src/cli/impsim.ts' },
+  entryPoints: {
+    impsim: 'src/cli/impsim.ts',
+    // Threads for replications start from a file of their own.
+    'replication-worker': 'src/cli/replication-worker.ts',
+  },
   splitting: true,
   platform: 'node',
   target: 'node20.19',

@@ -102,20 +102,31 @@ const withRun = (argv: Argv, ends: (code: ExitCode) => void): Argv =>
           type: 'boolean',
           describe: 'Draw pictures; by default where a scenario has populations',
         })
+        .option('replications', {
+          type: 'number',
+          default: 1,
+          requiresArg: true,
+          describe: 'Independent runs, of which files show the first, and summary.json all',
+        })
+        .option('workers', {
+          type: 'number',
+          requiresArg: true,
+          describe: 'Threads for replications; default: as many as there are processors',
+        })
         .option('check-determinism', {
           type: 'boolean',
           default: false,
           describe: 'Run twice and compare',
         }),
-    async ({ scenario, out, seed, quiet, trace, charts, checkDeterminism, color, ...asked }) => {
+    async ({ scenario, color, out, seed, quiet, trace, charts, ...more }) => {
       const { runCommand } = await import('./run-command.js');
       const { reporterChoices } = await import('./reporter-choice.js');
+      const { checkDeterminism, replications, workers, reporter = [], json } = more;
       const environment = process.env;
-      const reporters = reporterChoices(
-        { reporter: asked.reporter ?? [], json: asked.json, quiet },
-        { isTerminal: process.stdout.isTTY, environment },
-      );
-      const flags = { out, seed, quiet, trace, charts, checkDeterminism, reporters, environment };
+      const isTerminal = process.stdout.isTTY;
+      const reporters = reporterChoices({ reporter, json, quiet }, { isTerminal, environment });
+      const several = { checkDeterminism, replications, workers, reporters, environment };
+      const flags = { out, seed, quiet, trace, charts, ...several };
       ends(await runCommand({ scenarios: scenario, ...flags }, terminalFor(color)));
     },
   );

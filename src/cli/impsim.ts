@@ -7,6 +7,7 @@ import { hideBin } from 'yargs/helpers';
 import { LimitExceeded } from '../engine/limits.js';
 import { runCommandLine } from './command-line.js';
 import { exitCodes, type ExitCode } from './exit-code.js';
+import { Interrupted } from './interruption.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
 
@@ -15,6 +16,7 @@ const main = async (words: readonly string[]): Promise<ExitCode> => {
     return await runCommandLine(words);
   } catch (error) {
     if (error instanceof UsageError) return fail(exitCodes.usage, error.message);
+    if (error instanceof Interrupted) return fail(error.exitCode, `interrupted: ${error.message}`);
     if (error instanceof LimitExceeded) return fail(exitCodes.invalidScenario, error.message);
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return fail(

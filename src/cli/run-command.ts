@@ -1,26 +1,18 @@
 /**
- * `impsim run`: runs scenarios, checks their expectations, writes their reports, prints a verdict.
+ * `impsim run`: runs scenarios, checks their expectations, writes their reports, and has its reporters
+ * tell how it went.
  */
 import { createHash } from 'node:crypto';
 import { LimitExceeded } from '../engine/limits.js';
-import { Calendar } from '../reports/calendar.js';
-import { emFiles } from '../reports/em-files.js';
-import { measurementFiles } from '../reports/measurement-files.js';
-import {
-  checkOutput,
-  OutputError,
-  writeOutput,
-  type OutputFile,
-} from '../reports/output-folder.js';
-import type { FinishedRun } from '../reports/reporter/reporter.js';
-import { jsonText } from '../reports/json-text.js';
+import { checkOutput, OutputError, writeOutput } from '../reports/output-folder.js';
 import { summaryOf } from '../reports/summary.js';
 import { traceText } from '../reports/trace-text.js';
 import { isSeed } from '../scenarios/format/text-shape.js';
-import { replay } from '../scenarios/replay/replay.js';
-import { allHold, thresholdsHold, type RunResult } from '../scenarios/replay/run-result.js';
+import type { RunResult } from '../scenarios/replay/run-result.js';
 import { againCommand } from './again-command.js';
 import { exitCodes, worstOf, type ExitCode } from './exit-code.js';
+import type { Environment } from './github-step.js';
+import { Interrupted, InterruptionWatch } from './interruption.js';
 import {
   loadScenarios,
   refuseSharedFolders,
@@ -28,9 +20,10 @@ import {
   type Loaded,
   type LoadedScenario,
 } from './load-scenarios.js';
-import type { Environment } from './github-step.js';
+import { checkReplications, runReplicated, type ReplicationOptions } from './replicated-run.js';
 import type { ReporterChoice } from './reporter-choice.js';
 import { ReporterSet } from './reporter-set.js';
+import { runFiles } from './run-files.js';
 import { scenarioSources } from './scenario-source.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -51,10 +44,11 @@ export type RunOptions = {
   readonly checkDeterminism: boolean;
   /** Of the process: a reporter for a platform asks it where to write. */
   readonly environment: Environment;
-};
+} & ReplicationOptions;
 
 /**
  * @throws {UsageError} if a scenario is not there, or two would write into one folder.
+ * @throws {Interrupted} if somebody asked for that; the reporters know of it then.
  * @throws {LimitExceeded} if a run asks for more than it may use; the reporters know of it then.
  */
 export const runCommand = async (options: RunOptions, terminal: Terminal): Promise<ExitCode> => {
@@ -63,51 +57,78 @@ export const runCommand = async (options: RunOptions, terminal: Terminal): Promi
   const { valid, invalid } = loaded;
   for (const one of invalid) tellFaults(one, terminal);
   refuseSharedFolders(valid);
+  checkReplications(options);
 
-  const { quiet, environment } = options;
-  const reporters = new ReporterSet(options.reporters, { terminal, quiet, environment });
+  const ways = waysOf(options, terminal);
+  const { reporters, troubles } = ways;
+  const end = (exitCode: ExitCode): ExitCode => {
+    const faults = invalid.flatMap((one) => one.faults);
+    return reporters.ended({ exitCode, scenarios: options.scenarios.length, faults, troubles });
+  };
+  const hindrance = hindranceOf(loaded, options.out, ways);
+  if (hindrance !== undefined) return end(hindrance);
+
+  const codes: ExitCode[] = [];
+  const watch = new InterruptionWatch();
+  try {
+    for (const one of valid) codes.push(...(await runOne(one, { ...options, seed }, watch, ways)));
+  } catch (error) {
+    const abort = abortOf(error);
+    if (abort !== undefined) {
+      troubles.push(abort.message);
+      end(abort.exitCode);
+    }
+    throw error;
+  } finally {
+    watch.stop();
+  }
+  return end(worstOf(codes));
+};
+
+/** Where the runs of a command tell what becomes of them. */
+type Ways = {
+  readonly terminal: Terminal;
+  readonly reporters: ReporterSet;
+  readonly troubles: string[];
+  /** Tells on standard error, and in the end to the reporters. */
+  readonly trouble: (message: string) => void;
+};
+
+const waysOf = ({ reporters, quiet, environment }: RunOptions, terminal: Terminal): Ways => {
   const troubles: string[] = [];
   const trouble = (message: string): void => {
     troubles.push(message);
     terminal.tell(message);
   };
-  const end = (exitCode: ExitCode): ExitCode => {
-    const faults = invalid.flatMap((one) => one.faults);
-    return reporters.ended({ exitCode, scenarios: options.scenarios.length, faults, troubles });
-  };
-
-  const hindrance = hindranceOf(loaded, options.out, reporters, trouble);
-  if (hindrance !== undefined) return end(hindrance);
-  const codes: ExitCode[] = [];
-  const ways = { tell: terminal.tell, trouble, reporters };
-  try {
-    for (const one of valid) codes.push(...(await runOne(one, { ...options, seed }, ways)));
-  } catch (error) {
-    if (error instanceof LimitExceeded) {
-      troubles.push(error.message);
-      end(exitCodes.invalidScenario);
-    }
-    throw error;
-  }
-  return end(worstOf(codes));
+  const set = new ReporterSet(reporters, { terminal, quiet, environment });
+  return { terminal, reporters: set, troubles, trouble };
 };
 
 /** Why nothing runs, found out before a long run and not after; undefined where all can run. */
 const hindranceOf = (
   { valid, invalid }: Loaded,
   out: string,
-  reporters: ReporterSet,
-  trouble: (message: string) => void,
+  { reporters, trouble }: Ways,
 ): ExitCode | undefined => {
+  const invalidCode = invalid.length === 0 ? undefined : exitCodes.invalidScenario;
   try {
-    if (invalid.length === 0) for (const { scenario } of valid) checkOutput(out, scenario.id);
+    if (invalidCode === undefined) for (const { scenario } of valid) checkOutput(out, scenario.id);
     reporters.check();
-    return invalid.length === 0 ? undefined : exitCodes.invalidScenario;
+    return invalidCode;
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     trouble(error.message);
-    return invalid.length === 0 ? exitCodes.notWritten : exitCodes.invalidScenario;
+    return invalidCode ?? exitCodes.notWritten;
   }
+};
+
+/** What cuts a command short, where that is no fault of impsim. */
+const abortOf = (error: unknown): { message: string; exitCode: ExitCode } | undefined => {
+  if (error instanceof LimitExceeded)
+    return { message: error.message, exitCode: exitCodes.invalidScenario };
+  if (error instanceof Interrupted)
+    return { message: `interrupted: ${error.message}`, exitCode: error.exitCode };
+  return undefined;
 };
 
 /** A seed is held to what a scenario's seed is held to. */
@@ -116,37 +137,35 @@ const seedOf = ({ seed }: RunOptions): string | undefined => {
   throw new UsageError('Expected --seed to be one line of text, of up to 200 characters');
 };
 
-/** Where one run tells what became of it. */
-type Ways = {
-  readonly tell: (line: string) => void;
-  /** Tells on standard error, and later to the reporters. */
-  readonly trouble: (message: string) => void;
-  readonly reporters: ReporterSet;
-};
-
 /** Answers each reason to fail that the run gives. */
 const runOne = async (
   loaded: LoadedScenario,
   options: RunOptions,
-  { tell, trouble, reporters }: Ways,
+  watch: InterruptionWatch,
+  { terminal, reporters, trouble }: Ways,
 ): Promise<readonly ExitCode[]> => {
   const scenario = { ...loaded.scenario, seed: options.seed ?? loaded.scenario.seed };
-  const replayed = () => replay(scenario, { traceAll: options.trace });
-  const result = replayed();
+  const { bytes } = loaded.source;
+  const setting = { scenario, bytes, traceAll: options.trace, options };
+  const { result, replications } = await runReplicated(setting, watch, terminal);
   const summary = summaryOf(result, {
+    replications,
     toolVersion: version,
-    inputSha256: createHash('sha256').update(loaded.source.bytes).digest('hex'),
+    inputSha256: createHash('sha256').update(bytes).digest('hex'),
   });
-  reporters.ran({ result, summary, again: againCommand(result, loaded.source, options) });
+  const again = againCommand(result, loaded.source, options);
+  reporters.ran({ result, replications, summary, again });
 
   const codes: ExitCode[] = [];
-  if (result.outcomes.some(({ holds }) => !holds)) codes.push(exitCodes.expectationFailed);
-  if (!thresholdsHold(result.measured)) codes.push(exitCodes.thresholdBreached);
-  if (options.checkDeterminism && !isSame(result, replayed(), trouble))
-    codes.push(exitCodes.notDeterministic);
-  const files = [...filesOf(result, summary), ...(await pictureOf(result, options))];
+  if (replications.some((one) => !one.expectationsHold)) codes.push(exitCodes.expectationFailed);
+  if (replications.some((one) => !one.thresholdsHold)) codes.push(exitCodes.thresholdBreached);
+  if (options.checkDeterminism) {
+    const second = await runReplicated(setting, watch, terminal);
+    if (!isSame(result, second.result, trouble)) codes.push(exitCodes.notDeterministic);
+  }
+  const files = await runFiles({ result, summary }, options.charts);
   try {
-    tell(`wrote ${writeOutput(options.out, scenario.id, files)}`);
+    terminal.tell(`wrote ${writeOutput(options.out, scenario.id, files)}`);
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     trouble(error.message);
@@ -166,29 +185,4 @@ const isSame = (
       `${first.digest} and ${second.digest}. That is a fault of impsim; please report it`,
   );
   return false;
-};
-
-const filesOf = (result: RunResult, summary: FinishedRun['summary']): readonly OutputFile[] => {
-  const calendar = new Calendar(result.scenario.start);
-  return [
-    { name: 'summary.json', content: jsonText(summary) },
-    { name: 'trace.txt', content: traceText(result) },
-    ...measurementFiles(result.measured, calendar, result.userName),
-    ...emFiles(result.mobility, calendar),
-  ];
-};
-
-/** The drawing libraries load where a picture is drawn, and only there. */
-const pictureOf = async (
-  result: RunResult,
-  { charts }: RunOptions,
-): Promise<readonly OutputFile[]> => {
-  const { scenario, measured } = result;
-  if (!(charts ?? scenario.populations.length > 0)) return [];
-  const { capacityPicture } = await import('../reports/chart/capacity-picture.js');
-  const passes = allHold(result);
-  const verdict = `${passes ? 'PASS' : 'FAIL'}, release ${scenario.release}, seed ${scenario.seed}`;
-  const text = { title: scenario.name, verdict, passes };
-  const content = capacityPicture(measured, new Calendar(scenario.start), text);
-  return [{ name: 'capacity.png', content }];
 };

@@ -11,6 +11,8 @@ export type Terminal = {
   /** Writes a line to standard error. */
   readonly tell: (line: string) => void;
   readonly paint: Paint;
+  /** Writes a line to standard error over the one before; only where that is a terminal. */
+  readonly progress?: (line: string) => void;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -23,6 +25,12 @@ export const processTerminal = (color: boolean, environment: Environment): Termi
   return {
     print: (text) => void process.stdout.write(text),
     tell: (line) => void process.stderr.write(`${line}\n`),
+    ...(process.stderr.isTTY ? { progress: writeOver } : {}),
     paint: { strong: colors.bold, faint: colors.dim, good: colors.green, bad: colors.red },
   };
 };
+
+/** Back to the start of the line, whose rest is cleared. */
+const OVER = '\r\u001b[K';
+
+const writeOver = (line: string): void => void process.stderr.write(`${OVER}${line}`);

@@ -23,6 +23,8 @@ export type ClusterParts = {
   readonly limits: Limits;
   /** All chance of the run derives from it. */
   readonly seed: string;
+  /** Which of several runs under that seed, from 0; the first unless said otherwise. */
+  readonly replication?: number;
   /** All users and clients, signed out. */
   readonly clients: ClientTable;
   readonly contacts: ContactTable;
@@ -37,8 +39,7 @@ export type ClusterParts = {
   readonly observers: readonly ClusterObserver[];
 };
 
-/** The number of a run that is the only one of its scenario. */
-const ONLY_REPLICATION = 0;
+const FIRST_REPLICATION = 0;
 
 const MIDNIGHT: DayClock = { timeOfDayAtStart: hours(0) };
 
@@ -55,7 +56,7 @@ export class Cluster {
   constructor(parts: ClusterParts) {
     const { clients, observers, parameters } = parts;
     this.simulation = new Simulation(parts.limits);
-    this.streams = new RandomStreams(parts.seed, ONLY_REPLICATION);
+    this.streams = new RandomStreams(parts.seed, parts.replication ?? FIRST_REPLICATION);
     this.clients = clients;
     this.deployment = parts.deployment ?? onOneNode(clients.users);
     const { topology, homes } = this.deployment;

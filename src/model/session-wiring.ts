@@ -72,11 +72,11 @@ export class SessionWiring implements SessionListener, SessionReach, SessionNode
   }
 
   losesByRestart(client: ClientId): void {
-    this.#all.ha.losesByRestart(client);
+    this.#all.ha.returns.losesByRestart(client);
   }
 
   wake(client: ClientId): void {
-    this.#all.ha.wake(client);
+    this.#all.ha.returns.wake(client);
   }
 
   loseSession(client: ClientId, loss: SessionLoss): void {
@@ -123,19 +123,19 @@ export class SessionWiring implements SessionListener, SessionReach, SessionNode
     const { jsm, ha } = this.#all;
     const isPhantom = mode === 'silent' && ha.lost.comebackOf(client) === 'as-phantom';
     jsm.begin(client, node, isPhantom ? 'phantom' : 'client');
-    ha.sessionBegan(client, node, isPhantom);
+    ha.returns.sessionBegan(client, node, isPhantom);
   }
 
   /** HA-9: the user brings the app of a push client to the front. */
   #returned(client: ClientId): void {
     const { jsm, ha } = this.#all;
     if (jsm.table.isPhantom(client)) jsm.materialize(client);
-    ha.sessionInUse(client);
+    ha.returns.sessionInUse(client);
   }
 
   #ended(client: ClientId): void {
     this.#all.jsm.end(client);
-    this.#all.ha.sessionEnded(client);
+    this.#all.ha.returns.sessionEnded(client);
   }
 
   /** JSM-1: an assigned user has a composed session, a hybrid user one more, with or without clients. */

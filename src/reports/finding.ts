@@ -12,7 +12,7 @@ import { thresholdExpected, thresholdGot } from './threshold-text.js';
 import { momentText } from './trace-text.js';
 
 export type Finding = {
-  readonly kind: Outcome['kind'] | 'threshold';
+  readonly kind: Outcome['kind'] | 'threshold' | 'replications';
   readonly holds: boolean;
   /** `lunch on alice/phone`; of a threshold its text. */
   readonly about: string;

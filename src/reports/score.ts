@@ -15,7 +15,7 @@ export const scoreOf = (findings: readonly Finding[]): Score => {
   return {
     expectations: expectations.length,
     expectationsHeld: held(expectations),
-    refused: findings.length - expectations.length - thresholds.length,
+    refused: findings.filter(({ kind }) => kind === 'refusal').length,
     thresholds: thresholds.length,
     thresholdsHeld: held(thresholds),
   };

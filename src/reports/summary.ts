@@ -7,7 +7,9 @@ import { elapsed, START, type Instant } from '../engine/units.js';
 import type { NodeId } from '../model/devices/identifiers.js';
 import type { Measured, MeasuredNode } from '../scenarios/measure/measured.js';
 import type { ThresholdOutcome } from '../scenarios/measure/threshold-outcome.js';
+import { dayRows } from '../scenarios/format/day-rows.js';
 import type { Outcome } from '../scenarios/replay/outcome.js';
+import { estimatesOf, type Replication } from '../scenarios/replay/replication.js';
 import { allHold, type RunResult } from '../scenarios/replay/run-result.js';
 import { decisionText } from '../scenarios/replay/wording.js';
 
@@ -17,10 +19,15 @@ export type Provenance = {
   readonly toolVersion: string;
   /** SHA-256 of the scenario file, in hexadecimal digits. */
   readonly inputSha256: string;
+  /** All of them where there are several; the result is that of the first. */
+  readonly replications?: readonly Replication[];
 };
 
 /** The document, its keys in the order in which they are written. */
-export const summaryOf = (result: RunResult, { toolVersion, inputSha256 }: Provenance) => {
+export const summaryOf = (
+  result: RunResult,
+  { toolVersion, inputSha256, replications = [] }: Provenance,
+) => {
   const { measured } = result;
   const nameOf = (node: NodeId): string => measured.nodes[node]!.name;
   const { scenario, outcomes, counters, assumptions, events, endedAt, digest } = result;
@@ -36,7 +43,7 @@ export const summaryOf = (result: RunResult, { toolVersion, inputSha256 }: Prove
     start: scenario.start,
     copies: scenario.copies,
     inputSha256,
-    verdict: allHold(result) ? 'pass' : 'fail',
+    verdict: allHold(result) && replications.every(holds) ? 'pass' : 'fail',
     expectations: outcomes.filter(({ kind }) => kind === 'expectation').map(outcomeOf),
     refused: outcomes.filter(({ kind }) => kind === 'refusal').map(outcomeOf),
     thresholds: measured.thresholds.map(thresholdOf),
@@ -54,11 +61,24 @@ export const summaryOf = (result: RunResult, { toolVersion, inputSha256 }: Prove
       during: alert.during,
     })),
     nodes: measured.nodes.map((node) => nodeOf(node, measured)),
+    returns: result.returns.map((wave) => ({
+      node: nameOf(wave.node),
+      clients: wave.clients,
+      lostAtMicroseconds: microsecondsOf(wave.lostAt),
+      firstBackAtMicroseconds: microsecondsOf(wave.firstBackAt),
+      lastBackAtMicroseconds: microsecondsOf(wave.lastBackAt),
+    })),
     notBack: measured.notBack.map(({ home, because }) => ({
       node: nameOf(home),
       rule: because.rule,
       reason: because.says,
     })),
+    replications: replications.length < 2 ? null : replicationsOf(replications),
+    days: scenario.populations.flatMap(({ name, day }) =>
+      day === undefined
+        ? []
+        : [{ population: name, model: day.model, figures: dayRows(day.figures) }],
+    ),
     assumptions: assumptions.map(({ rule, statement }) => ({ rule, status: 'A', statement })),
     notes: result.notes,
     events,
@@ -66,6 +86,26 @@ export const summaryOf = (result: RunResult, { toolVersion, inputSha256 }: Prove
     digest,
   };
 };
+
+const holds = ({ expectationsHold, thresholdsHold }: Replication): boolean =>
+  expectationsHold && thresholdsHold;
+
+/** A mean never stands alone: with it goes the half-width of its interval of 95 %. */
+const replicationsOf = (replications: readonly Replication[]) => ({
+  count: replications.length,
+  confidence: 0.95,
+  quantities: estimatesOf(replications).map(({ name, estimate }) => ({
+    name,
+    mean: estimate?.mean ?? null,
+    halfWidth: estimate?.halfWidth ?? null,
+  })),
+  runs: replications.map((one) => ({
+    replication: one.replication,
+    verdict: holds(one) ? 'pass' : 'fail',
+    digest: one.digest,
+    quantities: Object.fromEntries(one.quantities.map(({ name, value }) => [name, value])),
+  })),
+});
 
 const outcomeOf = (outcome: Outcome) => ({
   holds: outcome.holds,

@@ -16,6 +16,7 @@ import {
   presenceText,
   releasedText,
 } from '../scenarios/replay/wording.js';
+import { dayLines } from './day-text.js';
 import { plain, type Paint } from './paint.js';
 import { padded, widest } from './text-width.js';
 
@@ -42,7 +43,7 @@ const headLines = ({ scenario, copiesTraced }: RunResult, paint: Paint): readonl
   if (source !== undefined) lines.push(paint.faint(`source: ${source}`));
   if (copiesTraced < copies)
     lines.push(paint.faint(`the first of ${copies} copies; --trace shows all`));
-  return lines;
+  return [...lines, ...dayLines(scenario.populations).map(paint.faint)];
 };
 
 /** How wide each column has to be for what stands in it. */
@@ -107,7 +108,7 @@ class TraceWriter {
         ];
       case 'alert':
         return [
-          this.#momentLine(entry.at, `the sessions of ${entry.node} are watched`),
+          this.#momentLine(entry.at, `the alert of ${entry.node} is looked at`),
           this.#ruled(entry.node, entry.text, entry.because),
         ];
       case 'comeback':

@@ -53,7 +53,7 @@ const nodesAlone = (ova: PlanOva): readonly ClusterShape[] =>
   );
 
 /** Beyond so many clusters a shape is taken not to fit at all. */
-const CLUSTERS_MAX = 2 ** 40;
+export const CLUSTERS_MAX = 2 ** 40;
 
 /** The shape with the fewest clusters that satisfy every rule; undefined where no number does. */
 export const smallestOf = (shape: ClusterShape, question: Question): Design | undefined => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../src/cli/version.js';
-import { bundledNames } from '../../src/scenarios/bundled.js';
+import { quickNames } from '../scenarios/replay/support/script.js';
 import { contentsOf } from '../reports/support/temporary-folder.js';
 import { buildCommand, runBuilt, type Circumstances, type Ended } from './support/built-command.js';
 import { bobSignsIn, twoFaults } from './support/scenario-file.js';
@@ -112,7 +112,7 @@ describe.concurrent('impsim', () => {
   });
 
   it('writes the same bytes in two processes', async () => {
-    const words = `run ${bundledNames().join(' ')} --quiet --no-charts`;
+    const words = `run ${quickNames().join(' ')} --quiet --no-charts`;
     const [one, other] = [emptyFolder(), emptyFolder()];
     await Promise.all([impsim(words, { cwd: one }), impsim(words, { cwd: other })]);
     expect(Object.keys(contentsOf(one))).toContain('reports/mdm-flow/summary.json');

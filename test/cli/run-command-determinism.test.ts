@@ -1,23 +1,23 @@
 /** A run that does not repeat: no scenario does that, so the second replay is altered here. */
 import { expect, it, vi } from 'vitest';
 import { runCommand, type RunOptions } from '../../src/cli/run-command.js';
-import * as replaying from '../../src/scenarios/replay/replay.js';
+import * as running from '../../src/cli/replicated-run.js';
 import { temporaryFolder } from '../reports/support/temporary-folder.js';
 import { RecordingTerminal } from './support/recording-terminal.js';
 import { bobSignsIn, scenarioFile } from './support/scenario-file.js';
 
-vi.mock('../../src/scenarios/replay/replay.js', async (load) => {
-  const actual = await load<typeof replaying>();
-  return { replay: vi.fn<typeof replaying.replay>(actual.replay) };
+vi.mock('../../src/cli/replicated-run.js', async (load) => {
+  const actual = await load<typeof running>();
+  return { ...actual, runReplicated: vi.fn<typeof running.runReplicated>(actual.runReplicated) };
 });
 
 const run = async (scenario: string, checkDeterminism: boolean) => {
-  const replay = vi.mocked(replaying.replay).mockReset();
-  const actual = replay.getMockImplementation()!;
-  replay.mockImplementationOnce(actual).mockImplementationOnce((...asked) => ({
-    ...actual(...asked),
-    digest: 'another',
-  }));
+  const runReplicated = vi.mocked(running.runReplicated).mockReset();
+  const actual = runReplicated.getMockImplementation()!;
+  runReplicated.mockImplementationOnce(actual).mockImplementationOnce(async (...asked) => {
+    const { result, replications } = await actual(...asked);
+    return { result: { ...result, digest: 'another' }, replications };
+  });
   const asked: Omit<RunOptions, 'scenarios' | 'out'> = {
     seed: undefined,
     quiet: true,
@@ -26,6 +26,8 @@ const run = async (scenario: string, checkDeterminism: boolean) => {
     trace: false,
     charts: undefined,
     checkDeterminism,
+    replications: 1,
+    workers: undefined,
   };
   const terminal = new RecordingTerminal();
   const code = await runCommand(

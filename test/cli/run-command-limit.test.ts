@@ -5,22 +5,22 @@ import { expect, it, vi } from 'vitest';
 import { runCommand } from '../../src/cli/run-command.js';
 import { LimitExceeded } from '../../src/engine/limits.js';
 import { START } from '../../src/engine/units.js';
-import * as replaying from '../../src/scenarios/replay/replay.js';
+import * as running from '../../src/cli/replicated-run.js';
 import { temporaryFolder } from '../reports/support/temporary-folder.js';
 import { RecordingTerminal } from './support/recording-terminal.js';
 
-vi.mock('../../src/scenarios/replay/replay.js', async (load) => {
-  const actual = await load<typeof replaying>();
-  return { replay: vi.fn<typeof replaying.replay>(actual.replay) };
+vi.mock('../../src/cli/replicated-run.js', async (load) => {
+  const actual = await load<typeof running>();
+  return { ...actual, runReplicated: vi.fn<typeof running.runReplicated>(actual.runReplicated) };
 });
 
 it('is told to every reporter, beside the runs that came to their end', async () => {
-  const replay = vi.mocked(replaying.replay);
-  const actual = replay.getMockImplementation()!;
+  const runReplicated = vi.mocked(running.runReplicated);
+  const actual = runReplicated.getMockImplementation()!;
   const beyond = { at: START, event: 1, kind: 'sign-in', subject: 0 };
-  replay.mockImplementationOnce(actual).mockImplementationOnce(() => {
-    throw new LimitExceeded('eventsMax', 1, beyond);
-  });
+  runReplicated
+    .mockImplementationOnce(actual)
+    .mockRejectedValueOnce(new LimitExceeded('eventsMax', 1, beyond));
   const folder = temporaryFolder();
   const terminal = new RecordingTerminal();
   const ended = runCommand(
@@ -33,6 +33,8 @@ it('is told to every reporter, beside the runs that came to their end', async ()
       charts: undefined,
       checkDeterminism: false,
       environment: {},
+      replications: 1,
+      workers: undefined,
       reporters: [
         { kind: 'dot', file: undefined },
         { kind: 'pretty', file: join(folder, 'pretty') },

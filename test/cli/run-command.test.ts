@@ -25,6 +25,8 @@ async function run(scenarios: readonly string[], differing: Partial<RunOptions> 
     trace: false,
     charts: undefined,
     checkDeterminism: false,
+    replications: 1,
+    workers: undefined,
     ...differing,
   };
   const code = await runCommand(options, terminal);

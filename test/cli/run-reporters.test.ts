@@ -26,6 +26,8 @@ const runs = (
     checkDeterminism: false,
     reporters,
     environment: {},
+    replications: 1,
+    workers: undefined,
     ...differing,
   };
   return { terminal, out: options.out, ended: runCommand(options, terminal) };

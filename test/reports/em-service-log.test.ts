@@ -1,7 +1,8 @@
 /**
  * The service logs of the bundled scenarios against the lines that the technical note prints (EM-9,
  * EMCC-3, EMCC-4, EMCC-8): the same events in the same order with the same fields. Masked are times,
- * request numbers, the numbers of threads, and the note's own slips.
+ * the numbers of threads, and the note's own slips. Request numbers are masked too, and then compared:
+ * those of a run have to be the note's, renamed one by one.
  *
  * The note shows no lines of a request for cases 1 and 3 within a cluster, beyond the parameters; no
  * log of the visiting cluster for case 3 across clusters; and of some requests only a part.
@@ -35,17 +36,23 @@ const excerpts: readonly Excerpt[] = published
     return { scenario, cluster, what, lines };
   });
 
+/** Where a line has request numbers: as a prefix, in the document that is sent, among the counters. */
+const REQUEST_NUMBER = /(?<=^|^\d+ ?: |<requestNum>|Counters -->)\d+(?=EmccLogoutThread| ?:|<|,)/g;
+
+const messageOf = (line: string): string => line.replace(/^\S+ \S+ \S+ \[.*?\] \S+ -\s*/s, '');
+
+/** The request numbers of a line, in the order in which they stand there. */
+const numbersOf = (line: string): readonly string[] => messageOf(line).match(REQUEST_NUMBER) ?? [];
+
 /** A line without what may differ from run to run, and without the slips of the note. */
 const masked = (line: string): string => {
   const [, head = '', message = ''] = /^\S+ \S+ (\S+ \[.*?\] \S+ -)\s*(.*)$/s.exec(line) ?? [];
   const thread = head.replace(/\d+ ?\]/, '#]').replace(/ \]/, ']');
   const numbered = message
-    .replace(/^\d+( ?: )\d+(?= ?: )/, '#$1#')
-    .replace(/^\d+/, '#')
-    .replace(/(<requestNum>)\d+/, '$1#')
+    .replace(REQUEST_NUMBER, '#')
     .replace(/(Processing Time: )\d+/, '$1#')
     // Of 15 numbers the first is known; the others are printed empty.
-    .replace(/Counters -->\d+(,\d*){14}$/, 'Counters -->#, and 14 more')
+    .replace(/Counters -->#(,\d*){14}$/, 'Counters -->#, and 14 more')
     // Once the note writes SEFF for SEPF, and once .176 for the cluster at .174.
     .replace('SEFF8A5C59E1126', 'SEPF8A5C59E1126')
     .replaceAll('10.106.125.176', '10.106.125.174')
@@ -65,16 +72,22 @@ const logOf = (scenario: string, cluster: string): string => {
   return found === undefined ? '' : serviceLogText(found, calendar);
 };
 
-describe('the generated service log', () => {
+/**
+ * The lines of a generated log that stand for an excerpt: from where it begins, and of several such
+ * places the one that fits, or else the first, so that a difference is shown.
+ */
+const runOf = ({ scenario, cluster, lines }: Excerpt): readonly string[] => {
+  const generated = linesOf(logOf(scenario, cluster));
+  const expected = lines.map(masked);
+  const places = generated.flatMap((line, place) => (masked(line) === expected[0] ? [place] : []));
+  const runs = places.map((place) => generated.slice(place, place + expected.length));
+  return runs.find((run) => run.map(masked).join('\n') === expected.join('\n')) ?? runs[0] ?? [];
+};
+
+describe('the generated service log (EM-9)', () => {
   it.each(excerpts)('of $scenario at $cluster has the lines of the note: $what', (excerpt) => {
-    const generated = linesOf(logOf(excerpt.scenario, excerpt.cluster)).map(masked);
-    const expected = excerpt.lines.map(masked);
-    expect(expected.length).toBeGreaterThan(0);
-    // Line by line from where the excerpt begins; the best place, so that a difference is shown.
-    const places = generated.flatMap((line, place) => (line === expected[0] ? [place] : []));
-    const runs = places.map((place) => generated.slice(place, place + expected.length));
-    const matching = runs.find((run) => run.join('\n') === expected.join('\n'));
-    expect(matching ?? runs[0]).toEqual(expected);
+    expect(excerpt.lines.length).toBeGreaterThan(0);
+    expect(runOf(excerpt).map(masked)).toEqual(excerpt.lines.map(masked));
   });
 
   it.each([...new Set(excerpts.map(({ scenario, cluster }) => `${scenario} ${cluster}`))])(
@@ -89,6 +102,28 @@ describe('the generated service log', () => {
         const found = generated.indexOf(text, from);
         expect(found).toBeGreaterThanOrEqual(from);
         from = found + text.length;
+      }
+    },
+  );
+
+  it.each([...new Set(excerpts.map(({ scenario }) => scenario))])(
+    'of %s has the request numbers of the note, renamed (EMCC-8)',
+    (scenario) => {
+      // One name for a number in all excerpts, also where two clusters speak of one request.
+      const names = new Map<string, string>();
+      for (const excerpt of excerpts.filter((one) => one.scenario === scenario)) {
+        const generated = runOf(excerpt);
+        const inExcerpt = new Map<string, string>();
+        for (const [place, line] of excerpt.lines.entries()) {
+          const theirs = numbersOf(line);
+          const ours = numbersOf(generated[place] ?? '');
+          for (const number of theirs.filter((one) => !names.has(one)))
+            names.set(number, ours[theirs.indexOf(number)] ?? 'missing');
+          expect(ours).toEqual(theirs.map((number) => names.get(number)));
+          for (const number of theirs) inExcerpt.set(number, names.get(number) ?? 'missing');
+        }
+        // Two numbers of the note are two numbers here.
+        expect(new Set(inExcerpt.values()).size).toBe(inExcerpt.size);
       }
     },
   );

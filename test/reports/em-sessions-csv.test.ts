@@ -27,9 +27,18 @@ describe('em-sessions.csv', () => {
     const { mobility, scenario } = replayed(bundledScenario('emcc-case-3-autologout'));
     expect(mobility && emSessionsCsv(mobility, new Calendar(scenario.start))).toBe(
       HEAD +
-        'SEPF8A5C59E1126,rak,mjunnur,atbabu,2019-01-26T15:24:37.4Z,2019-01-26T15:24:47.44Z,EMCC-4 home has told the visiting cluster to\r\n' +
+        'SEPF8A5C59E1126,rak,mjunnur,atbabu,2019-01-26T15:24:37.4Z,2019-01-26T15:24:47.44Z,EMCC-4 autoLogout at home has told the visiting cluster to\r\n' +
         'SEPB000B4BA01F1,rak,mjunnur,atbabu,2019-01-26T15:24:47.4Z,,\r\n',
     );
+  });
+
+  it('tells a visit that expired from one that autoLogout ended (EMCC-6, EMCC-4)', () => {
+    const { mobility, scenario } = replayed(bundledScenario('emcc-maximum-time'));
+    const rows = mobility ? emSessionsCsv(mobility, new Calendar(scenario.start)) : '';
+    expect(rows.match(/EMCC-\d.*$/gm)).toEqual([
+      'EMCC-6 the effective duration is over',
+      'EMCC-6 the effective duration is over',
+    ]);
   });
 
   it('leaves the visited cluster of a home phone empty', () => {

@@ -7,7 +7,7 @@ import { jsmReasons } from '../../src/model/jsm/jsm-reasons.js';
 import { mdmReasons } from '../../src/model/mdm/mdm-reasons.js';
 import { isRuleId, ruleBook, type RuleId } from '../../src/model/rulebook/rule-book.js';
 import { bundledScenarios, replayed } from './replay/support/script.js';
-import { filesBelow, namesRule, textOf } from './support/files.js';
+import { codeOf, filesBelow, namesRule, textOf } from './support/files.js';
 import { reasonsReached } from './support/reached.js';
 
 /** What the scenarios can be about. */
@@ -56,7 +56,7 @@ describe('the rules of messaging', () => {
   it('are each named by a test', () => {
     const texts = filesBelow('', '.test.ts')
       .filter((file) => !file.startsWith('scenarios/library'))
-      .map(textOf);
+      .map((file) => codeOf(textOf(file)));
     expect(rules.filter((rule) => !texts.some((text) => namesRule(text, rule)))).toEqual([]);
     for (const [rule, file] of Object.entries(namedByTestsAlone))
       expect(namesRule(textOf(file), rule)).toBe(true);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { RuleId } from '../../src/model/rulebook/rule-book.js';
 import { bundledFile, bundledNames } from '../../src/scenarios/bundled.js';
 import { allHold, type RunResult } from '../../src/scenarios/replay/run-result.js';
-import { bundledScenario, replayed } from './replay/support/script.js';
+import { bundledScenario, quickNames, replayed } from './replay/support/script.js';
 import { reasonsReached } from './support/reached.js';
 
 const folder = fileURLToPath(new URL('../../src/scenarios/library/', import.meta.url));
@@ -109,7 +109,7 @@ describe('the library', () => {
   });
 });
 
-describe.each(bundledNames())('%s', (name) => {
+describe.each(quickNames())('%s', (name) => {
   const scenario = bundledScenario(name);
   const result = replayed(scenario);
 

@@ -19,10 +19,13 @@ export type EmDecision = { readonly because: Reason } & (
       readonly duration: Duration | undefined;
     }
   | {
-      readonly do: 'count-no-more' | 'go-on-counting';
+      readonly do: 'count-no-more';
       readonly user: EmUserId;
       readonly phone: PhoneId;
+      /** Whether its end was scheduled, because its duration was not without end. */
+      readonly hadSchedule: boolean;
     }
+  | { readonly do: 'go-on-counting'; readonly user: EmUserId; readonly phone: PhoneId }
   /** The phone shows the user's profile, or its logout profile again. */
   | {
       readonly do: 'log-in';

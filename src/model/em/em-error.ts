@@ -44,6 +44,7 @@ const inGuide = ['guide'] as const;
 const inBoth = ['guide', 'api'] as const;
 
 const NOT_IN_GUIDE = 'Only the API guide lists it.';
+const INTERNAL = 'The guide calls it internal: it stands in logs, not on phones.';
 
 export const emErrors = {
   0: { ...published, text: 'Unknown Error', sources: inBoth },
@@ -51,7 +52,7 @@ export const emErrors = {
     ...published,
     text: 'Error on parsing',
     sources: inBoth,
-    note: 'Stands for documents that cannot be read, and for versions that do not match.',
+    note: 'Stands for documents that cannot be read, and for versions that do not match. Impsim reads no loginType, which a home of 11.5 or older refuses with it, and no query documents, which get it too.',
   },
   2: {
     ...published,
@@ -60,17 +61,32 @@ export const emErrors = {
     sources: inBoth,
     note: 'The API guide gives it another meaning: the application user cannot be authorized. The number that the phone shows is chosen by impsim after EM-7.',
   },
-  3: { ...published, text: 'Invalid App User', sources: inBoth },
-  4: { ...published, text: 'Policy Validation error', sources: inBoth },
+  3: {
+    ...published,
+    text: 'Invalid App User',
+    sources: inBoth,
+    note: 'A sample response of the API guide has words of its own, Could not authenticate and the name, which impsim answers with.',
+  },
+  4: {
+    ...published,
+    text: 'Policy Validation error',
+    sources: inBoth,
+    note: 'The API guide gives a multiple login that is not allowed as its example, for which 25 is answered everywhere else.',
+  },
   5: {
     ...published,
     text: 'Dev. logon disabled',
     sources: inBoth,
-    note: 'The guide has the same text for 22; the API guide says that 5 is the one of logging out.',
+    note: 'The guide has the same text for 22; the API guide says that 5 is the one of logging out, and writes Device logon disabled for both.',
   },
-  6: { ...published, text: 'Database Error', sources: ['guide', 'em'] },
+  6: { ...published, text: 'Database Error', sources: ['guide', 'api', 'em'] },
   7: { ...published, text: 'Logout Request Error', sources: ['api'], note: NOT_IN_GUIDE },
-  8: { ...published, text: 'Query type undetermined', sources: inBoth },
+  8: {
+    ...published,
+    text: 'Query type undetermined',
+    sources: inBoth,
+    note: 'Never answered: impsim reads no query documents.',
+  },
   9: { ...published, text: 'Dir. User Info Error', sources: inBoth },
   10: { ...published, text: 'User lacks app proxy rights', sources: inBoth },
   11: { ...published, text: 'Device Does not exist', sources: inBoth },
@@ -79,7 +95,12 @@ export const emErrors = {
   19: { ...published, text: 'No user logged in', sources: inBoth },
   20: { ...published, text: 'Hoteling flag error', sources: inBoth },
   21: { ...published, text: 'Hoteling Status error', sources: inBoth },
-  22: { ...published, text: 'Dev. logon disabled', sources: ['guide', 'api', 'em'] },
+  22: {
+    ...published,
+    text: 'Dev. logon disabled',
+    sources: ['guide', 'api', 'em'],
+    note: 'The guide has the same text for 5; the API guide writes Device logon disabled.',
+  },
   23: {
     ...published,
     text: 'User does not exist',
@@ -109,12 +130,35 @@ export const emErrors = {
   36: { ...published, text: 'No Remote Cluster', sources: inGuide },
   37: { ...published, text: 'Duplicate Device Name', sources: inGuide },
   38: { ...published, text: 'EMCC Not Allowed', sources: inGuide },
-  39: { ...published, text: 'Configuration Issue', shownAs: 201, sources: inGuide },
-  40: { ...published, text: 'No Response from Remote Host', shownAs: 23, sources: inGuide },
-  41: { ...published, text: 'PIN change is required', sources: inGuide },
-  42: { ...published, text: 'Invalid ClusterID', sources: inGuide },
+  39: {
+    ...published,
+    text: 'Configuration Issue',
+    shownAs: 201,
+    sources: inGuide,
+    note: `${INTERNAL} It stands for TFTP, and 44 with the same text for the cluster ID.`,
+  },
+  40: {
+    ...published,
+    text: 'No Response from Remote Host',
+    shownAs: 23,
+    sources: inGuide,
+    note: INTERNAL,
+  },
+  41: { ...published, text: 'PIN change is required', sources: inGuide, note: INTERNAL },
+  42: {
+    ...published,
+    text: 'Invalid ClusterID',
+    sources: inGuide,
+    note: 'The application words the same as 212, Cluster ID is invalid.',
+  },
   43: { ...published, text: 'Device Security mode error', sources: inGuide },
-  44: { ...published, text: 'Configuration Issue', shownAs: 201, sources: inGuide },
+  44: {
+    ...published,
+    text: 'Configuration Issue',
+    shownAs: 201,
+    sources: inGuide,
+    note: `${INTERNAL} It stands for the cluster ID, and 39 with the same text for TFTP.`,
+  },
   45: {
     ...published,
     text: 'Remote Cluster version not supported',
@@ -141,7 +185,12 @@ export const emErrors = {
   208: { ...application, text: 'EMService Connection Error', sources: inGuide },
   210: { ...application, text: 'Init Fail-Contact Admin', sources: inGuide },
   211: { ...application, text: 'EMCC Not Activated', sources: inGuide },
-  212: { ...application, text: 'Cluster ID is invalid', sources: inGuide },
+  212: {
+    ...application,
+    text: 'Cluster ID is invalid',
+    sources: inGuide,
+    note: 'The service words the same as 42, Invalid ClusterID.',
+  },
   213: { ...application, text: 'Device does not support EMCC', sources: inGuide },
   215: {
     ...application,

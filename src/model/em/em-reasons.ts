@@ -52,7 +52,7 @@ export const emReasons = defineReasons({
   'visiting-not-asked': ['EMCC-2', 'home decides; the visiting cluster’s parameter is not asked'],
   'second-visit-refused': ['EMCC-3', 'noLogin at home refuses a second phone'],
   'visiting-logout-sent': ['EMCC-4', 'home logs the phone out, and tells its cluster so'],
-  'visiting-logout': ['EMCC-4', 'home has told the visiting cluster to'],
+  'visiting-logout': ['EMCC-4', 'autoLogout at home has told the visiting cluster to'],
   'stale-login': [
     'EMCC-4',
     'its cluster cannot be reached: it shows a login that home counts no more',

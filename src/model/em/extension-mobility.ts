@@ -81,12 +81,10 @@ export class ExtensionMobility {
     ]);
   }
 
-  /** EMCC-4: a visited phone that still shows the login which home has ended. */
-  #endVisit({ phone, user }: VisitToEnd): void {
+  /** EMCC-4, EMCC-6: a visited phone that still shows the login which home has ended. */
+  #endVisit({ phone, user, because }: VisitToEnd): void {
     const cluster = this.state.phones.clusterOf(phone);
-    const decisions: readonly EmDecision[] = [
-      this.#book.logOut(phone, user, emReasons['visiting-logout']),
-    ];
+    const decisions: readonly EmDecision[] = [this.#book.logOut(phone, user, because)];
     this.#desk.tell({ moment: 'visiting-logout', cluster, phone }, decisions);
   }
 }

@@ -56,7 +56,11 @@ export class HomeCluster {
     }
     const number = visit.homeNumber ?? 0;
     const cleared = decision.loggedOut.flatMap(({ login }) =>
-      this.#book.logOutFromHome(login, number, decision.because),
+      this.#book.logOutFromHome(login, {
+        number,
+        because: decision.because,
+        becauseVisited: emReasons['visiting-logout'],
+      }),
     );
     const { serial, decision: counted } = this.#book.count({ user, phone, requested: undefined });
     visit.serial = serial;

@@ -24,20 +24,29 @@ export type HomeLogView = {
   readonly homeIsMixed: boolean;
   /** Whether home asks where the user is logged in. */
   readonly looksForLogins: boolean;
+  /** Whether home's release has users' own maximum login times. */
+  readonly knowsOwnMaximum: boolean;
 };
 
 const NONSECURE_DEVICE = 1;
 const ENCRYPTED_DEVICE = 3;
 
-/** The request comes, and the user is authenticated. */
+/** The request comes, and is read. */
 export const homeArrivalEntries = (view: HomeLogView): readonly LogEntry[] => {
-  const { home, visiting, clusterId, userName, deviceName, address } = view;
+  const { home, deviceName, address } = view;
   const uri = `http://${address}:8080/emapp/EMAppServlet?device=${deviceName}&doLogout=true`;
-  const deviceMode = view.deviceIsSecure ? ENCRYPTED_DEVICE : NONSECURE_DEVICE;
   return [
     debug('EmccSaxHandler', `EMURI = ${encodeURIComponent(uri)}`),
     debug('EMServiceServlet', `${home}: Parse Complete`),
     info('EMServiceServlet', `${home}: Setting remoteIPAddr to connection IP=${address}`),
+  ];
+};
+
+/** It has got a slot, and is looked at. */
+export const homeBeginEntries = (view: HomeLogView): readonly LogEntry[] => {
+  const { home, visiting, clusterId, userName } = view;
+  const deviceMode = view.deviceIsSecure ? ENCRYPTED_DEVICE : NONSECURE_DEVICE;
+  return [
     info(
       'EMServiceServlet',
       `${home} : ${visiting} : ${clusterId}: processEmccRequest: ` +
@@ -48,33 +57,36 @@ export const homeArrivalEntries = (view: HomeLogView): readonly LogEntry[] => {
       `${home} : ${visiting} : DeviceSecurityMode: ${deviceMode} ` +
         `HomeCluster SecurityMode: ${Number(view.homeIsMixed)}`,
     ),
-    info('EMServiceServlet', `${home}: authenticate pin for ${userName}`),
   ];
 };
 
-/** Codes that end the request before home looks further. */
-const AT_ONCE: readonly EmErrorCode[] = [2, 26, 45, 46];
-/** Codes that end it once the visiting cluster is looked up. */
+/** Codes by the last step that is logged before them, in the order in which home decides. */
+const AT_SECURITY: readonly EmErrorCode[] = [45, 46];
+const AT_PIN: readonly EmErrorCode[] = [2];
 const AT_CLUSTER: readonly EmErrorCode[] = [35];
-/** Codes of the stored procedure. */
-const AT_DEVICE: readonly EmErrorCode[] = [33, 37];
+const AT_USER: readonly EmErrorCode[] = [12, 31];
 
-/** What home does from the PIN on; `code` is what it refuses with, if it does. */
+/**
+ * What home does from the PIN on, as far as it comes; `code` is what it refuses with, if it does. The
+ * note shows a log of 25 alone: at other codes no step is logged that the decision did not come to.
+ */
 export const homeCheckEntries = (
   view: HomeLogView,
   code: EmErrorCode | undefined,
 ): readonly LogEntry[] => {
-  if (code !== undefined && AT_ONCE.includes(code)) return [];
+  const endsAt = (codes: readonly EmErrorCode[]): boolean =>
+    code !== undefined && codes.includes(code);
+  if (endsAt(AT_SECURITY)) return [];
   const { home, visiting, clusterId, userName } = view;
+  const pin = info('EMServiceServlet', `${home}: authenticate pin for ${userName}`);
+  if (endsAt(AT_PIN)) return [pin];
   const login = info(
     'EMServiceServlet',
     `${home} : ${visiting} : ${clusterId}: EmccHomeLogin : Performing Home Device Login for :${userName}`,
   );
-  if (code !== undefined && AT_CLUSTER.includes(code)) return [login];
-  const looked = [login, ...clusterEntries(view), ...localUserEntries(view)];
-  if (view.looksForLogins) looked.push(...loggedInEntries(view));
-  if (code !== undefined && AT_DEVICE.includes(code)) looked.push(deviceEntry(view));
-  return looked;
+  if (endsAt(AT_CLUSTER)) return [pin, login];
+  const looked = [pin, login, ...clusterEntries(view), ...localUserEntries(view)];
+  return view.looksForLogins && !endsAt(AT_USER) ? [...looked, ...loggedInEntries(view)] : looked;
 };
 
 const clusterEntries = ({ home, clusterId, clusterKey, address }: HomeLogView) => [
@@ -129,11 +141,7 @@ export const homeLoginEntries = (
       `${home}: computeLoginDuration: Device: ${deviceName} EMCC Request: true ` +
         'EM API Request: false Duration Requested through EM API: -1',
     ),
-    info(
-      'CMDatabase',
-      'CMDatabase.getEndUserEmMaxLoginTime() : SELECT EmMaxLoginTime FROM EndUser WHERE ' +
-        `userid=? : parameters ('${userName}')`,
-    ),
+    ...(view.knowsOwnMaximum ? [ownMaximumEntry(userName)] : []),
     info(
       'EMServiceServlet',
       `Effective Login Duration :${counted.duration === undefined ? 0 : inSeconds(counted.duration)} seconds`,
@@ -145,11 +153,25 @@ export const homeLoginEntries = (
   ];
 };
 
+const ownMaximumEntry = (userName: string): LogEntry =>
+  info(
+    'CMDatabase',
+    'CMDatabase.getEndUserEmMaxLoginTime() : SELECT EmMaxLoginTime FROM EndUser WHERE ' +
+      `userid=? : parameters ('${userName}')`,
+  );
+
+export type LoggedFailure = {
+  readonly exception: 'MyException' | 'PolicyValidatorException';
+  readonly milliseconds: number;
+  /** Whether it held a slot, which it gives back. */
+  readonly hadSlot: boolean;
+};
+
 /** A cross-cluster request that fails, at home or at the visiting cluster, and how long it took. */
 export const failureEntries = (
   number: number,
   text: string,
-  { exception, milliseconds }: { exception: string; milliseconds: number },
+  { exception, milliseconds, hadSlot }: LoggedFailure,
 ): readonly LogEntry[] => [
   error('EMServiceServlet', `${number}: ${text}`),
   info('EMServiceServlet', `${number}: EmccRequest Processing Time: ${milliseconds}`),
@@ -157,7 +179,7 @@ export const failureEntries = (
     'EMServiceServlet',
     `${number}: Error processing EMCC request :com.cisco.emservice.${exception}: ${text}`,
   ),
-  debug('EMServiceServlet', `${number}: EMCC: Decrement Counter`),
+  ...(hadSlot ? [debug('EMServiceServlet', `${number}: EMCC: Decrement Counter`)] : []),
   info('Counters', `${number}: Counters -->${[number, ...UNKNOWN].join(',')}`),
 ];
 

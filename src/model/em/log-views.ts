@@ -2,7 +2,7 @@
 import { invariant } from '../../engine/errors.js';
 import type { Instant } from '../../engine/units.js';
 import type { CucmClusterId } from '../devices/identifiers.js';
-import { governsVisits } from './cucm-release.js';
+import { governsVisits, knowsOwnMaximum } from './cucm-release.js';
 import type { EmRequest } from './em-request.js';
 import type { EmState } from './em-state.js';
 import type { HomeLogView } from './home-log-lines.js';
@@ -38,7 +38,9 @@ export const homeLogView = (
     deviceName: state.phones.nameOf(phone),
     deviceIsSecure: state.phones.isSecure(phone),
     homeIsMixed: home.made.securityMode === 'mixed',
-    looksForLogins: governsVisits(home.release) && multipleLoginBehavior === 'noLogin',
+    // The note shows no such query with multiOK; autoLogout has to know whom it logs out (A).
+    looksForLogins: governsVisits(home.release) && multipleLoginBehavior !== 'multiOK',
+    knowsOwnMaximum: knowsOwnMaximum(home.release),
   };
   return { view, home: home.id, askedAt: homeAskedAt };
 };

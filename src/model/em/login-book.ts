@@ -19,6 +19,16 @@ export type NewLogin = {
   readonly requested: Duration | undefined;
 };
 
+/** A logout that home begins by itself. */
+export type HomeLogout = {
+  /** The number of the request at home that it belongs to. */
+  readonly number: number;
+  /** Why home counts the login no more. */
+  readonly because: Reason;
+  /** Why a visited phone shows its logout profile again. */
+  readonly becauseVisited: Reason;
+};
+
 export class LoginBook {
   readonly #state: EmState;
   readonly #simulation: Simulation;
@@ -84,15 +94,16 @@ export class LoginBook {
   /**
    * Home logs a phone out (EM-2, EMCC-4): one of its own at once; of a visited one it tells the
    * phone's cluster, and does not wait.
-   * @param number of the request at home that this belongs to
    */
-  logOutFromHome(login: LoginId, number: number, because: Reason): readonly EmDecision[] {
+  logOutFromHome(login: LoginId, logout: HomeLogout): readonly EmDecision[] {
+    const { number, because, becauseVisited } = logout;
     const { logins, sessions } = this.#state;
     const user = logins.userOf(login);
     const phone = logins.phoneOf(login);
     const isVisited = this.#state.isVisited(user, phone);
     const serial = logins.serialOf(login);
-    const told = isVisited ? [this.#post.send({ user, phone, serial, number })] : [];
+    const visit = { user, phone, serial, number, because: becauseVisited };
+    const told = isVisited ? [this.#post.send(visit)] : [];
     const decisions = [...told, this.#close(login, because)];
     if (!isVisited && sessions.serialAt(phone) === serial)
       decisions.push(this.logOut(phone, user, because));
@@ -127,7 +138,8 @@ export class LoginBook {
     const phone = logins.phoneOf(login);
     if (this.#state.isVisited(user, phone))
       this.#state.cluster(users.homeOf(user)).freeBaseDevice();
+    const hadSchedule = logins.expiryOf(login) !== undefined;
     logins.close(login);
-    return { do: 'count-no-more', user, phone, because };
+    return { do: 'count-no-more', user, phone, hadSchedule, because };
   }
 }

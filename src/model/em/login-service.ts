@@ -105,7 +105,11 @@ export class LoginService {
     const profile = state.users.profileOf(user, request.profile) ?? '';
     const number = request.number ?? 0;
     const cleared = decision.loggedOut.flatMap(({ login }) =>
-      this.#book.logOutFromHome(login, number, decision.because),
+      this.#book.logOutFromHome(login, {
+        number,
+        because: decision.because,
+        becauseVisited: emReasons['visiting-logout'],
+      }),
     );
     const { serial, decision: counted } = this.#book.count({
       user,

@@ -20,10 +20,10 @@ export const visitingLogoutEntries = (
 export const deviceLogoutEntries = (
   number: number,
   deviceName: string,
-  hadSchedule: boolean,
+  removesSchedule: boolean,
 ): readonly LogEntry[] => [
   debug('DBRequestor', `${number}: t`),
-  ...(hadSchedule
+  ...(removesSchedule
     ? [
         info(
           'LogoutScheduler',

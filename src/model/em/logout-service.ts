@@ -43,7 +43,11 @@ export class LogoutService {
       ? emReasons['visit-expired']
       : emReasons['maximum-reached'];
     const number = home.nextRequestNumber();
-    const decisions = this.#book.logOutFromHome(login, number, because);
+    const decisions = this.#book.logOutFromHome(login, {
+      number,
+      because,
+      becauseVisited: because,
+    });
     this.#desk.tell({ moment: 'expires', cluster: home.id, number, phone }, decisions);
   }
 

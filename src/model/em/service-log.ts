@@ -14,6 +14,7 @@ import type { EmState } from './em-state.js';
 import {
   failureEntries,
   homeArrivalEntries,
+  homeBeginEntries,
   homeCheckEntries,
   homeLoginEntries,
 } from './home-log-lines.js';
@@ -41,11 +42,13 @@ const MILLISECOND = milliseconds(1);
 export class ServiceLog implements EmObserver {
   readonly #state: EmState;
   readonly #lines: readonly ServiceLogLine[][];
-  #logoutThreads = 0;
+  /** Visiting logouts of each cluster so far, each of which had a thread of its own. */
+  readonly #logoutThreads: number[];
 
   constructor(state: EmState) {
     this.#state = state;
     this.#lines = state.clusters.map(() => []);
+    this.#logoutThreads = state.clusters.map(() => 0);
   }
 
   /** The log of a cluster, in the order of time. */
@@ -68,8 +71,11 @@ export class ServiceLog implements EmObserver {
         return this.#homeAsked(at, moment.request, decisions);
       case 'home-decides':
         return this.#homeDecides(at, moment.request, decisions);
+      case 'ends':
+        return this.#homePhoneLogin(at, moment.request, decisions);
       case 'expires':
-        return this.#loggedOut(at, moment.cluster, moment.number, decisions, false);
+        // The schedule is the one that runs, so nobody removes it.
+        return this.#loggedOut(at, moment, decisions, 'runs');
       default:
         return undefined;
     }
@@ -93,7 +99,7 @@ export class ServiceLog implements EmObserver {
     if (visit.refusal === answer && visit.homeNumber !== undefined)
       this.#write(at, cluster, thread, homeRefusedEntries(number, code, text));
     const took = elapsed(arrivedAt, at) / MILLISECOND;
-    const failure = { exception: 'MyException', milliseconds: took };
+    const failure = { exception: 'MyException', milliseconds: took, hadSlot: true } as const;
     this.#write(at, cluster, thread, failureEntries(number, text, failure));
   }
 
@@ -112,8 +118,11 @@ export class ServiceLog implements EmObserver {
 
   #homeAsked(at: Instant, request: EmRequest, decisions: readonly EmDecision[]): void {
     const { view, home } = homeLogView(this.#state, request);
-    this.#write(at, home, workerOf(view.home), homeArrivalEntries(view));
-    this.#homeFails(at, request, decisions);
+    const thread = workerOf(view.home);
+    const hasSlot = decisions.every((decision) => decision.do !== 'refuse');
+    this.#write(at, home, thread, homeArrivalEntries(view));
+    if (hasSlot) this.#write(at, home, thread, homeBeginEntries(view));
+    else this.#homeFails(at, request, decisions, false);
   }
 
   #homeDecides(at: Instant, request: EmRequest, decisions: readonly EmDecision[]): void {
@@ -121,19 +130,31 @@ export class ServiceLog implements EmObserver {
     const thread = workerOf(view.home);
     const refusal = decisions.find((decision) => decision.do === 'refuse');
     this.#write(at, home, thread, homeCheckEntries(view, refusal?.code));
-    this.#loggedOut(at, home, view.home, decisions, true);
+    this.#loggedOut(at, { cluster: home, number: view.home }, decisions, 'is-removed');
     for (const decision of decisions)
       if (decision.do === 'count') this.#write(at, home, thread, homeLoginEntries(view, decision));
-    this.#homeFails(at, request, decisions);
+    this.#homeFails(at, request, decisions, true);
   }
 
-  #homeFails(at: Instant, request: EmRequest, decisions: readonly EmDecision[]): void {
+  /** EMCC-4, EMCC-5: a login at a home phone logs other phones out as one at a visited phone does. */
+  #homePhoneLogin(at: Instant, request: EmRequest, decisions: readonly EmDecision[]): void {
+    const { asks, cluster, number, visit } = request;
+    if (asks !== 'login' || visit !== undefined || number === undefined) return;
+    this.#loggedOut(at, { cluster, number }, decisions, 'is-removed');
+  }
+
+  #homeFails(
+    at: Instant,
+    request: EmRequest,
+    decisions: readonly EmDecision[],
+    hadSlot: boolean,
+  ): void {
     const { view, home, askedAt } = homeLogView(this.#state, request);
     for (const decision of decisions) {
       if (decision.do !== 'refuse') continue;
       const took = elapsed(askedAt, at) / MILLISECOND;
       const exception = decision.code === POLICY ? 'PolicyValidatorException' : 'MyException';
-      const failure = { exception, milliseconds: took };
+      const failure = { exception, milliseconds: took, hadSlot } as const;
       this.#write(at, home, workerOf(view.home), failureEntries(view.home, decision.text, failure));
     }
   }
@@ -141,25 +162,30 @@ export class ServiceLog implements EmObserver {
   /** Phones that a home cluster logs out by itself. */
   #loggedOut(
     at: Instant,
-    cluster: CucmClusterId,
-    number: number,
+    { cluster, number }: { readonly cluster: CucmClusterId; readonly number: number },
     decisions: readonly EmDecision[],
-    hadSchedule: boolean,
+    schedule: 'runs' | 'is-removed',
   ): void {
     for (const decision of decisions) {
       if (decision.do === 'send-visiting-logout') {
         const { document, to } = decision;
-        const thread = `Thread-${FIRST_LOGOUT_THREAD + this.#logoutThreads} `;
-        this.#logoutThreads += 1;
         const url = serviceUrl(this.#state, to);
-        this.#write(at, cluster, thread, visitingLogoutEntries(number, url, document));
+        const entries = visitingLogoutEntries(number, url, document);
+        this.#write(at, cluster, this.#logoutThread(cluster), entries);
       }
       if (decision.do === 'count-no-more') {
         const device = this.#state.phones.nameOf(decision.phone);
-        const entries = deviceLogoutEntries(number, device, hadSchedule);
+        const removes = schedule === 'is-removed' && decision.hadSchedule;
+        const entries = deviceLogoutEntries(number, device, removes);
         this.#write(at, cluster, workerOf(number), entries);
       }
     }
+  }
+
+  #logoutThread(cluster: CucmClusterId): string {
+    const place = this.#logoutThreads[cluster]!;
+    this.#logoutThreads[cluster] = place + 1;
+    return `Thread-${FIRST_LOGOUT_THREAD + place} `;
   }
 
   #write(at: Instant, cluster: CucmClusterId, thread: string, entries: readonly LogEntry[]): void {

@@ -8,7 +8,7 @@ export type VisitingLogView = {
   readonly number: number;
   readonly userName: string;
   readonly deviceName: string;
-  /** The device profile that the user brings. */
+  /** The device profile that the user brings; empty where there is none, which the note never shows. */
   readonly profile: string;
   /** How many device profiles the user has. */
   readonly profiles: number;
@@ -54,10 +54,7 @@ export const homeFoundEntries = (view: VisitingLogView): readonly LogEntry[] => 
       'EMServiceServlet',
       `${number}: EmccLoginRequest: Home Cluster URL for User:${userName} is : ${homeUrl}`,
     ),
-    info(
-      'EMServiceServlet',
-      `${number}: EmccLoginRequest: Device Profile for this user is: ${profile}`,
-    ),
+    ...(profile === '' ? [] : [profileEntry(number, profile)]),
     debug('EMServiceServlet', `${number}:getEmccLoginInfo - ${deviceName}`),
     debug(
       'DBRequestor',
@@ -66,6 +63,12 @@ export const homeFoundEntries = (view: VisitingLogView): readonly LogEntry[] => 
     debug('DBRequestor', `${number}: <VEMAPP>`),
   ];
 };
+
+const profileEntry = (number: number, profile: string): LogEntry =>
+  info(
+    'EMServiceServlet',
+    `${number}: EmccLoginRequest: Device Profile for this user is: ${profile}`,
+  );
 
 /** Home has logged the device in, so the visiting cluster does. */
 export const visitingSuccessEntries = (view: VisitingLogView): readonly LogEntry[] => {

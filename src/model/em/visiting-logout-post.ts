@@ -5,6 +5,7 @@
  */
 import type { EventKind, Simulation } from '../../engine/simulation.js';
 import type { EmUserId, PhoneId } from '../devices/identifiers.js';
+import type { Reason } from '../rulebook/reason.js';
 import type { EmDecision } from './em-decision.js';
 import { logoutTime } from './em-figures.js';
 import { emReasons } from './em-reasons.js';
@@ -18,6 +19,8 @@ export type VisitToEnd = {
   readonly serial: number;
   /** The number of the request at home. */
   readonly number: number;
+  /** Why the phone shows its logout profile again. */
+  readonly because: Reason;
 };
 
 export class VisitingLogoutPost {

@@ -10,7 +10,9 @@ import { nodeId, type NodeId } from '../devices/identifiers.js';
 import { decideAlert, type AlertDecision, type AlertStimulus } from './alert-policy.js';
 import type { AlertSettings } from './alert-settings.js';
 import type { DayClock } from './daily-schedule.js';
+import type { Reason } from '../rulebook/reason.js';
 import type { JsmObserver } from './jsm-observer.js';
+import { jsmReasons } from './jsm-reasons.js';
 import type { SessionTable } from './session-table.js';
 
 /** Where a moment is not set. */
@@ -29,6 +31,7 @@ export type AlertWatchParts = {
 export class AlertWatch {
   readonly #parts: AlertWatchParts;
   readonly #due: EventKind<NodeId>;
+  readonly #clears: EventKind<NodeId>;
   readonly #overSince: Float64Array;
   readonly #dueAt: Float64Array;
   readonly #isRaised: Uint8Array;
@@ -41,6 +44,9 @@ export class AlertWatch {
     this.#isRaised = new Uint8Array(nodes);
     this.#due = parts.simulation.define<number>('alert is due', 'watch', (node) =>
       this.#lookAgain(nodeId(node)),
+    );
+    this.#clears = parts.simulation.define<number>('alert clears', 'watch', (node) =>
+      this.#tell(nodeId(node), 'clear', jsmReasons['back-at-the-line']),
     );
   }
 
@@ -83,20 +89,19 @@ export class AlertWatch {
       case 'look-again':
         this.#dueAt[node] = decision.at;
         return this.#parts.simulation.at(decision.at, this.#due, node);
+      case 'clear':
+        this.#isRaised[node] = 0;
+        // The instant may take more sessions away: what is told is what it comes to.
+        return this.#parts.simulation.at(at, this.#clears, node);
       case 'raise':
       case 'repeat':
-      case 'clear':
-        this.#isRaised[node] = Number(decision.do !== 'clear');
-        return this.#tell(node, decision.do, decision, at);
+        this.#isRaised[node] = 1;
+        return this.#tell(node, decision.do, decision.because);
     }
   }
 
-  #tell(
-    node: NodeId,
-    what: 'raise' | 'repeat' | 'clear',
-    { because }: AlertDecision,
-    at: Instant,
-  ): void {
+  #tell(node: NodeId, what: 'raise' | 'repeat' | 'clear', because: Reason): void {
+    const at = this.#parts.simulation.now;
     const sessions = this.#parts.sessions.countedOf(node);
     this.#parts.observer.alerted?.({ at, node, what, sessions, because });
   }

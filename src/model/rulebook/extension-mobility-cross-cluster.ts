@@ -60,11 +60,12 @@ export const crossClusterRules = {
     status: 'P',
     statement:
       'Refusals by code. 40, which the phone shows as 23: the home cluster does not answer within ' +
-      '120 s. 23: no remote cluster knows the user. 36: there are no remote clusters at all. 33: no ' +
-      'EMCC base device is free. 37: both clusters have a device of that name. By security mode, 45: ' +
+      '120 s. 23: no remote cluster knows the user. 36: there are no remote clusters at all, ' +
+      'though EMCC is in use; where it is not, 23 as in EM-7 (A). 33: no EMCC base device is free. 37: both clusters have a device of that name. By security mode, 45: ' +
       'a secure phone of a visiting cluster from 9.x on, and home is 8.x; 46: a secure phone of a ' +
-      'mixed-mode visiting cluster, and home is nonsecure.',
-    source: `${crossClusterChapter}: error codes and security modes; ${extensionMobilityNote}: timeout in the visiting log.`,
+      'mixed-mode visiting cluster, and home is nonsecure; a secure phone of an 8.x visiting cluster ' +
+      '(refused by the table; that it is 46: A).',
+    source: `${crossClusterChapter}: error codes and security modes; ${extensionMobilityNote}: timeout in the visiting log. The code for 8.x visiting clusters, and what EMCC out of use answers, chosen by impsim.`,
   },
   'EMCC-8': {
     status: 'P',

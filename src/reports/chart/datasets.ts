@@ -26,6 +26,8 @@ export const datasetsOf = (
         borderWidth: LINE_WIDTH,
         backgroundColor: palette.underSessions,
         fill: 'start',
+        // Between two samples the sessions are what they were at the first.
+        stepped: 'before',
       }),
       line(yAxisID, level(end, panel.limit), {
         borderColor: palette.limit,

@@ -104,7 +104,8 @@ const nameWindows = (
   calendar: Calendar,
 ): void => {
   const x = scales['x']!;
-  const y = scales[axis]!.bottom - MARGIN / 2;
+  // Above the foot of the panel, where an alert clears that nobody is left for.
+  const y = scales[axis]!.bottom - MARGIN / 2 - 2 * NOTE_SIZE;
   ctx.textAlign = 'left';
   ctx.textBaseline = 'bottom';
   ctx.font = `${NOTE_SIZE}px "${FONT}"`;

@@ -43,10 +43,16 @@ export type Panel = {
 const SAMPLES_SHOWN_MAX = 6_000;
 
 /** Free space above the highest line, for the panel's heading. */
-const HEADROOM = 1.32;
+export const HEADROOM = 1.32;
 
-export const panelsOf = (measured: Measured): readonly Panel[] =>
-  measured.nodes.map((node) => panelOf(node, measured));
+/** The nodes of a subcluster have one scale, so that their loads can be compared by eye. */
+export const panelsOf = (measured: Measured): readonly Panel[] => {
+  const panels = measured.nodes.map((node) => panelOf(node, measured));
+  return panels.map((panel) => {
+    const together = panels.filter((other) => other.subcluster === panel.subcluster);
+    return { ...panel, top: Math.max(...together.map(({ top }) => top)) };
+  });
+};
 
 const panelOf = (node: MeasuredNode, measured: Measured): Panel => {
   const { limit, alertLine, fullLimit } = node;

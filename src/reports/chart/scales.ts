@@ -4,7 +4,7 @@ import type { Instant } from '../../engine/units.js';
 import type { Calendar } from '../calendar.js';
 import { grouped } from './grouped-number.js';
 import { palette } from './palette.js';
-import { secondsOf, type Panel } from './panel.js';
+import { HEADROOM, secondsOf, type Panel } from './panel.js';
 import { timeTicks } from './time-ticks.js';
 
 type Scales = NonNullable<ChartOptions<'line'>['scales']>;
@@ -57,8 +57,8 @@ const sessionAxis = (panel: Panel): Scales[string] => ({
 const TICKS_MAX = 5;
 
 /** Round numbers of sessions, not into the heading. */
-const sessionTicks = ({ limit, fullLimit, peak }: Panel): readonly number[] => {
-  const highest = Math.max(limit, fullLimit ?? 0, peak.y);
+const sessionTicks = ({ top }: Panel): readonly number[] => {
+  const highest = top / HEADROOM;
   let unit = 1;
   while (unit * 10 * TICKS_MAX < highest) unit *= 10;
   const step = [unit, 2 * unit, 5 * unit, 10 * unit].find((each) => highest / each < TICKS_MAX);

@@ -16,7 +16,7 @@ export const windowText = (
 export const conditionWords: Readonly<Record<Shade['condition'], string>> = {
   'out-of-service': 'out of service',
   'serving-both': "serves its peer's users too",
-  'not-normal': 'not normal',
+  'not-normal': 'in transition',
 };
 
 const causeWords: Readonly<Record<NonNullable<Shade['cause']>, string>> = {

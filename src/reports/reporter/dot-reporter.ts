@@ -3,12 +3,13 @@
  * one line of score. A mark is an expectation or a threshold: `.` where it holds, `F` where not.
  */
 import { failureText } from '../failure-text.js';
-import { findingsOf, type Finding } from '../finding.js';
+import type { Finding } from '../finding.js';
 import type { Paint } from '../paint.js';
 import { scoreOf } from '../score.js';
 import { overallText, type RunScore } from './overall-text.js';
 import { troubleText } from './trouble-text.js';
 import type { Ending, FinishedRun, Reporter, Write } from './reporter.js';
+import { runFindings } from './run-findings.js';
 
 export type DotOptions = {
   readonly write: Write;
@@ -28,9 +29,10 @@ export class DotReporter implements Reporter {
     this.#options = options;
   }
 
-  ran({ result, summary, again }: FinishedRun): void {
+  ran(run: FinishedRun): void {
+    const { summary, again } = run;
     const { write, paint } = this.#options;
-    const findings = findingsOf(result);
+    const findings = runFindings(run);
     write(`${summary.scenario}\n${marksOf(findings, paint)}`);
     this.#runs.push({ passes: summary.verdict === 'pass', score: scoreOf(findings) });
     const failures = failureText(findings, paint);

@@ -3,10 +3,11 @@
  * platform shows ten annotations of a kind; what is beyond is counted in one of another kind.
  */
 import type { Fault } from '../../scenarios/loader/fault.js';
-import { findingsOf, type Finding } from '../finding.js';
+import type { Finding } from '../finding.js';
 import { markdownSummary } from './markdown-summary.js';
 import { workflowCommand, type Annotation } from './workflow-command.js';
 import type { Ending, FinishedRun, Reporter, Write } from './reporter.js';
+import { runFindings } from './run-findings.js';
 import { summarizedRun, type SummarizedRun } from './summarized-run.js';
 
 export type GithubOptions = {
@@ -36,7 +37,7 @@ export class GithubReporter implements Reporter {
   }
 
   ran(run: FinishedRun): void {
-    for (const finding of findingsOf(run.result))
+    for (const finding of runFindings(run))
       if (!finding.holds) this.#tell(this.#ofFinding(finding, run.again));
     this.#runs.push(summarizedRun(run));
   }

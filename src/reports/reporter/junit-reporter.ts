@@ -5,9 +5,10 @@
  */
 import type { Fault } from '../../scenarios/loader/fault.js';
 import { faultText } from '../fault-text.js';
-import { findingsOf, placeText, type Finding } from '../finding.js';
+import { placeText, type Finding } from '../finding.js';
 import { xmlElement, xmlText } from './xml-text.js';
 import type { Ending, FinishedRun, Reporter, Write } from './reporter.js';
+import { runFindings } from './run-findings.js';
 
 /** One case of a suite: `name` is made unique within it. */
 type Case = {
@@ -33,11 +34,12 @@ export class JunitReporter implements Reporter {
     this.#write = write;
   }
 
-  ran({ result, summary, again }: FinishedRun): void {
+  ran(run: FinishedRun): void {
+    const { summary, again } = run;
     const { seed, release, inputSha256, digest } = summary;
     this.#suite(
       summary.scenario,
-      findingsOf(result).map((finding) => caseOf(finding, again)),
+      runFindings(run).map((finding) => caseOf(finding, again)),
       { name: summary.name, seed, release, inputSha256, digest, again },
     );
   }

@@ -1,5 +1,6 @@
 /** The `pretty` reporter: each run's trace and verdict for people, as soon as the run ends. */
 import type { Paint } from '../paint.js';
+import { replicationsText } from '../replications-text.js';
 import { traceText } from '../trace-text.js';
 import { verdictText } from '../verdict-text.js';
 import { troubleText } from './trouble-text.js';
@@ -23,10 +24,11 @@ export class PrettyReporter implements Reporter {
     this.#options = options;
   }
 
-  ran({ result, summary, again }: FinishedRun): void {
+  ran({ result, replications, summary, again }: FinishedRun): void {
     const { write, paint, quiet } = this.#options;
     if (!quiet) write(`${traceText(result, paint)}\n`);
     write(`${verdictText(result, again, paint)}${quiet ? '' : '\n'}`);
+    write(replicationsText(replications));
     this.#runs += 1;
     if (summary.verdict === 'pass') this.#passed += 1;
   }

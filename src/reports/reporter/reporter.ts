@@ -4,11 +4,15 @@
  * where the text goes nor who else reports.
  */
 import type { Fault } from '../../scenarios/loader/fault.js';
+import type { Replication } from '../../scenarios/replay/replication.js';
 import type { RunResult } from '../../scenarios/replay/run-result.js';
 import type { summaryOf } from '../summary.js';
 
 export type FinishedRun = {
+  /** Of the first replication. */
   readonly result: RunResult;
+  /** All of them, in their order. */
+  readonly replications: readonly Replication[];
   readonly summary: ReturnType<typeof summaryOf>;
   /** The command that shows the run again. */
   readonly again: string;

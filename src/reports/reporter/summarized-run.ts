@@ -1,8 +1,9 @@
 /** What a Markdown summary shows of a run, so that the run itself can go. */
-import { findingsOf, type Finding } from '../finding.js';
+import type { Finding } from '../finding.js';
 import { scoreOf } from '../score.js';
 import type { RunScore } from './overall-text.js';
 import type { FinishedRun } from './reporter.js';
+import { runFindings } from './run-findings.js';
 
 export type SummarizedRun = RunScore & {
   readonly id: string;
@@ -14,8 +15,9 @@ export type SummarizedRun = RunScore & {
   readonly again: string;
 };
 
-export const summarizedRun = ({ result, summary, again }: FinishedRun): SummarizedRun => {
-  const findings = findingsOf(result);
+export const summarizedRun = (run: FinishedRun): SummarizedRun => {
+  const { result, summary, again } = run;
+  const findings = runFindings(run);
   return {
     id: summary.scenario,
     seed: summary.seed,

@@ -1,6 +1,7 @@
 /** Populations of users as a scenario file writes them. */
 import * as z from 'zod';
 import type { Device } from '../../model/devices/device.js';
+import { day } from './day-shape.js';
 import { duration } from './duration-shape.js';
 import { nodeReference } from './reference-shape.js';
 import { decimal, share } from './share-shape.js';
@@ -82,6 +83,7 @@ export const population = z
         'Share of the mobile clients that are put into the background right after signing in.',
       ),
       'lids-closed': shareOf('Share of the desktops whose lid is closed right after signing in.'),
+      day: day.optional(),
     },
     'a population, such as { name: office, users: 100, clients: { desktop: 1.0 } }',
   )

@@ -6,6 +6,7 @@
 import type { Duration, Instant } from '../../engine/units.js';
 import type { Device } from '../../model/devices/device.js';
 import type { NodeId } from '../../model/devices/identifiers.js';
+import type { Day } from './day.js';
 import { totalOf } from './share.js';
 
 export type Population = {
@@ -26,6 +27,8 @@ export type Population = {
   readonly inBackground: number;
   /** Share of the desktops whose lid is closed right after signing in, in parts per million. */
   readonly lidsClosed: number;
+  /** What its users do all day, instead of signing in and no more; undefined: nothing. */
+  readonly day: Day | undefined;
 };
 
 /** Clients that run on one kind of device. */
@@ -39,10 +42,13 @@ export type ClientsOfKind = {
  * Users that follow each other are assigned to nodes together. Shares are spread evenly over users,
  * so a group has its share of everything, and no node gets all the phones.
  */
-const GROUP_SIZE = 10;
+export const GROUP_SIZE = 10;
 
 /** The group of the user at that place, from 0. */
 export const groupOf = (place: number): number => Math.floor(place / GROUP_SIZE);
+
+/** Whether its users have a working day. */
+export const hasDay = ({ day }: Population): boolean => day !== undefined;
 
 /** How many clients all users of the population have. */
 export const clientsOf = ({ users, clients }: Pick<Population, 'users' | 'clients'>): number =>

@@ -22,6 +22,7 @@ import { user, userName } from './user-shape.js';
 const COPIES_MAX = 100_000;
 const DEFAULT_SEED = '1';
 const DEFAULT_SAMPLE_EVERY = '60s';
+const DEFAULT_WARM_UP = '0s';
 
 const rules = z
   .array(rule, 'a list of rules')
@@ -108,6 +109,9 @@ export const scenario = z
       'sample-every': positiveDuration
         .prefault(DEFAULT_SAMPLE_EVERY)
         .meta({ description: 'How often measurements are taken.' }),
+      'warm-up': duration.prefault(DEFAULT_WARM_UP).meta({
+        description: 'How long from the start on nothing counts for statistics and thresholds.',
+      }),
       duration: duration.optional().meta({
         description: 'How long the run lasts. Default: to the last moment that the file speaks of.',
       }),

@@ -52,6 +52,8 @@ export type Scenario = {
   readonly thresholds: readonly Threshold[];
   /** How often measurements are taken, above zero. */
   readonly sampleEvery: Duration;
+  /** From the start on: what happens then counts for no statistic and no threshold. */
+  readonly warmUp: Duration;
   /** The end of the run: what the file says, or else the last moment that it speaks of. */
   readonly duration: Duration;
   /** The instant of the user sessions report, where the file says it. */

@@ -10,7 +10,7 @@ import { checkShape } from './shape-check.js';
 
 export type Header = Pick<
   Scenario,
-  'name' | 'source' | 'rules' | 'release' | 'seed' | 'start' | 'copies' | 'sampleEvery'
+  'name' | 'source' | 'rules' | 'release' | 'seed' | 'start' | 'copies' | 'sampleEvery' | 'warmUp'
 >;
 
 const headerPiece = scenario.extend({
@@ -35,5 +35,15 @@ export function readHeader(root: Place, faults: FaultList): Header | undefined {
   if (header === undefined) return undefined;
   const { name, source, rules, release, seed, start, copies } = header;
   const sampleEvery = header['sample-every'];
-  return { name, source, rules, release, seed, start, copies, sampleEvery };
+  return {
+    name,
+    source,
+    rules,
+    release,
+    seed,
+    start,
+    copies,
+    sampleEvery,
+    warmUp: header['warm-up'],
+  };
 }

@@ -70,7 +70,8 @@ function readBody(root: Place, copies: number, faults: FaultList): Body {
   const mayBeNone = at('populations') !== undefined || hasHotDesks(root);
   const context = { limits: settings, nodes, mayBeNone, faults };
   const { users, clients, ...known } = readUsers(at('users'), context);
-  const populations = readPopulations(at('populations'), { nodes, push, faults });
+  const contactsMax = leastOf(settings.contactsMax, settings.watchersMax);
+  const populations = readPopulations(at('populations'), { nodes, push, contactsMax, faults });
   checkCast(root, { copies, users, clients: clients.length, populations }, faults);
   const rooms = new RoomBook(at('timeline'), faults);
   const messages = new MessageBook(at('timeline'), faults);
@@ -97,6 +98,10 @@ function readBody(root: Place, copies: number, faults: FaultList): Body {
     ...readRunLength(root, { timeline, populations }, faults),
   };
 }
+
+/** Undefined where either is at fault. */
+const leastOf = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? undefined : Math.min(one, other);
 
 /** The root of the source tree, or undefined when the bytes hold none, which is reported. */
 function readRoot(bytes: Uint8Array, text: string, faults: FaultList): Place | undefined {

@@ -7,11 +7,12 @@ import {
   populationClients,
   populationSignIn,
 } from '../format/population-shape.js';
+import { readDay } from './day-reader.js';
 import { deferred, deferredOptional } from './deferred.js';
 import type { FaultList } from './fault-list.js';
 import { optionalList } from './list-reader.js';
 import type { NodeDirectory } from './node-directory.js';
-import { childOf, headOf, type Place } from './place.js';
+import { childOf, headOf, keysOf, type Place } from './place.js';
 import { checkShape } from './shape-check.js';
 import { listed } from './wording.js';
 import { UniqueNames } from './unique-names.js';
@@ -20,6 +21,8 @@ export type PopulationContext = {
   readonly nodes: NodeDirectory;
   /** Whether push is on; undefined where that is at fault. */
   readonly push: boolean | undefined;
+  /** How many contacts, and how many watchers, a user may have; undefined where that is at fault. */
+  readonly contactsMax: number | undefined;
   readonly faults: FaultList;
 };
 
@@ -45,6 +48,7 @@ const CLIENTS = 'mean clients a user by device, such as { desktop: 1.0, iphone: 
 const populationPiece = populationShape.extend({
   clients: deferred(CLIENTS),
   'sign-in': deferredOptional,
+  day: deferredOptional,
 });
 
 function readPopulation(place: Place, context: PopulationContext): Population | undefined {
@@ -53,7 +57,11 @@ function readPopulation(place: Place, context: PopulationContext): Population | 
   const clients = readClients(childOf(place, 'clients'), faults);
   const signIn = readSignIn(childOf(place, 'sign-in'), faults);
   const node = nodes.homeAt(childOf(place, 'node'));
+  const dayPlace = childOf(place, 'day');
+  const day = dayPlace && readDay(dayPlace, faults);
+  reportBesideDay(place, faults);
   if (written === undefined || clients === undefined || signIn === undefined) return undefined;
+  if (dayPlace !== undefined && day === undefined) return undefined;
   const population = {
     name: written.name,
     users: written.users,
@@ -64,7 +72,9 @@ function readPopulation(place: Place, context: PopulationContext): Population | 
     signIn: { at: instant(signIn.at), over: signIn.over },
     inBackground: written['in-background'],
     lidsClosed: written['lids-closed'],
+    day,
   };
+  reportContacts(population, place, context);
   reportShares(population, place, context);
   return population;
 }
@@ -89,6 +99,31 @@ function readClients(
 
 const readSignIn = (place: Place | undefined, faults: FaultList) =>
   place === undefined ? populationSignIn.parse({}) : checkShape(place, populationSignIn, faults);
+
+/** What users do who have no day. */
+const WITHOUT_DAY = ['sign-in', 'in-background', 'lids-closed'];
+
+/** The day says when users sign in, and what becomes of their clients. */
+function reportBesideDay(place: Place, faults: FaultList): void {
+  if (childOf(place, 'day') === undefined) return;
+  for (const { name, key } of keysOf(place)) {
+    if (!WITHOUT_DAY.includes(name)) continue;
+    faults.report(key, `${name} beside day, which says that; expected one of them`);
+  }
+}
+
+/** DEV-8: in a closed group everybody is a contact, and a watcher, of everybody else. */
+function reportContacts(
+  { name, day, users }: Population,
+  place: Place,
+  { contactsMax, faults }: PopulationContext,
+): void {
+  if (day === undefined || contactsMax === undefined) return;
+  const group = Math.min(users, day.figures['contact-group'].value);
+  if (group - 1 <= contactsMax) return;
+  const message = `users of ${name} have ${group - 1} contacts and watchers; expected at most ${contactsMax} (DEV-8)`;
+  faults.report(childOf(place, 'day') ?? headOf(place), message);
+}
 
 /** Reports shares of clients that the population does not have, and push that is off. */
 function reportShares(

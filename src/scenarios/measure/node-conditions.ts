@@ -18,8 +18,8 @@ export type StateChange = {
 };
 
 /**
- * `out-of-service`: something ails the node, or it serves nobody. `serving-both`: it serves its peer's
- * users beside its own. `not-normal`: it is in another state than Normal for any other reason.
+ * `out-of-service`: something ails the node, or its services are stopped. `serving-both`: it serves its
+ * peer's users beside its own. `not-normal`: it starts, waits for its users, or they are on their way.
  */
 export type Condition = 'normal' | 'out-of-service' | 'serving-both' | 'not-normal';
 
@@ -105,11 +105,16 @@ export class NodeConditions {
       if (decision.by === node) serves.add(decision.home);
       else serves.delete(decision.home);
     }
-    if (ha.nodes.ailmentOf(node) !== undefined || serves.size === 0) return 'out-of-service';
+    if (ha.nodes.ailmentOf(node) !== undefined) return 'out-of-service';
+    if (serves.size === 0) return isUnderWay(state) ? 'not-normal' : 'out-of-service';
     if (serves.size > 1) return 'serving-both';
     return state === 'normal' ? 'normal' : 'not-normal';
   }
 }
+
+/** A node that serves nobody, and does not because it starts, waits for its users or gets them. */
+const isUnderWay = (state: NodeState): boolean =>
+  state === 'initializing' || state === 'failed-over' || state === 'taking-back';
 
 const causeOf = (stimulus: RecoveryStimulus): WindowCause | undefined => {
   if (stimulus.kind === 'fails') return stimulus.cause;

@@ -3,7 +3,7 @@
  * an instant has come to.
  */
 import type { EventKind } from '../../engine/simulation.js';
-import { later, START, type Duration, type Instant } from '../../engine/units.js';
+import { later, type Duration, type Instant } from '../../engine/units.js';
 import type { Cluster } from '../../model/cluster.js';
 import type { NodeId } from '../../model/devices/identifiers.js';
 import { srmStateOf } from '../../model/ha/node-state.js';
@@ -34,7 +34,7 @@ export class Sampler {
   /** Events of the run that were samples. */
   #events = 0;
 
-  /** The first sample is due at the start of the run. */
+  /** The first sample is due at once: at the start of the run, or when its warm-up is over. */
   constructor(parts: SamplerParts) {
     this.#parts = parts;
     const { simulation, deployment } = parts.cluster;
@@ -43,7 +43,7 @@ export class Sampler {
     this.#logins = new Float64Array(this.#nodes.length);
     this.#messages = new Float64Array(this.#nodes.length);
     this.#samples = simulation.define(parts.name, 'observation', () => this.#sampleAndGoOn());
-    simulation.at(START, this.#samples, 0);
+    simulation.at(simulation.now, this.#samples, 0);
   }
 
   get events(): number {

@@ -1,5 +1,5 @@
 /** The meters behind thresholds on levels: one for each metric and the nodes that it is taken over. */
-import { START, type Instant } from '../../engine/units.js';
+import type { Instant } from '../../engine/units.js';
 import type { NodeId } from '../../model/devices/identifiers.js';
 import type { Threshold } from '../format/threshold.js';
 import { compares } from './comparison.js';
@@ -61,13 +61,14 @@ export class ThresholdLevels {
     const watched = this.#watchedOf(of.metric, threshold);
     if (threshold.form !== 'sustained') return;
     const limit = 'value' in bound ? bound.value : NaN;
+    const begun = this.#source.cluster.simulation.now;
     this.#watches.set(
       threshold,
       watched.map(({ meter, scope }) => {
         const watch = new SustainedWatch(threshold.span, (level) =>
           compares(level, comparison, limit),
         );
-        watch.see(START, meter.level);
+        watch.see(begun, meter.level);
         meter.onChange((at, level) => watch.see(at, level));
         return { meter, scope, watch };
       }),
@@ -85,7 +86,8 @@ export class ThresholdLevels {
     const key = `${metric} ${scope.join(' ')}`;
     const known = this.#meters.get(key);
     if (known !== undefined) return known;
-    const meter = new LevelMeter(START, () => readLevel(metric, scope, this.#source));
+    const { now } = this.#source.cluster.simulation;
+    const meter = new LevelMeter(now, () => readLevel(metric, scope, this.#source));
     this.#meters.set(key, meter);
     if (levelCauseOf(metric) === 'decision') this.#byDecisions.push(meter);
     else for (const node of scope) this.#bySessions[node]!.push(meter);

@@ -71,14 +71,14 @@ export class Cast {
     return inCopy(rooms[room % rooms.length]!, Math.floor(room / rooms.length));
   }
 
-  /** The contact list of every user, all copies; users of populations have none. */
+  /** The contact list of every user, all copies; in populations those have one who have a day. */
   contactLists(): readonly (readonly UserId[])[] {
     const { users, copies } = this.#scenario;
     const lists: (readonly UserId[])[] = [];
     for (let copy = 0; copy < copies; copy += 1)
       for (const { contacts } of users)
         lists.push(contacts.map((contact) => this.userIn(copy, contact)));
-    while (lists.length < this.clients.users) lists.push(NOBODY);
+    for (const population of this.populations) population.addContactLists(lists);
     return lists;
   }
 
@@ -179,9 +179,6 @@ export class Cast {
     }
   }
 }
-
-/** One list for all who have none. */
-const NOBODY: readonly UserId[] = [];
 
 const inCopy = (name: string, copy: number): string =>
   copy === 0 ? name : `${name} (copy ${copy + 1})`;

@@ -1,5 +1,4 @@
 /** What a scenario says of the deployment, as the parts that a cluster is made of. */
-import type { Limits } from '../../engine/limits.js';
 import type { ClusterParts } from '../../model/cluster.js';
 import type { Deployment } from '../../model/deployment/deployment.js';
 import { ContactTable } from '../../model/devices/contact-table.js';
@@ -8,13 +7,13 @@ import { mdmIsOn, type MdmSettings } from '../../model/mdm/participation.js';
 import type { Scenario } from '../format/scenario.js';
 import { timeOfDayAt } from '../format/time-of-day.js';
 import type { Cast } from './cast.js';
-import { pendingOfPhones } from './mobility-play.js';
+import { limitsFor } from './run-limits.js';
 
-/** All but who watches it. */
+/** All but who watches it, and which of several runs it is. */
 export const clusterPartsOf = (
   scenario: Scenario,
   cast: Cast,
-): Required<Omit<ClusterParts, 'observers'>> => ({
+): Required<Omit<ClusterParts, 'observers' | 'replication'>> => ({
   limits: limitsFor(scenario, cast),
   seed: scenario.seed,
   clients: cast.clients,
@@ -51,19 +50,4 @@ const settingsOf = ({ parameters }: Scenario): Omit<MdmParameters, 'mdm'> => ({
   bufferLimit: parameters.mdmBufferLimit,
   presenceWhileQuiet: parameters.presenceWhileQuiet,
   push: parameters.push,
-});
-
-/** Restarts of the XCP Router that can be pending beside all else. */
-const PENDING_MORE = 1_000;
-
-/** Generous bounds: each client has a few timers, and each item of the script two events. */
-const limitsFor = (scenario: Scenario, { clients }: Cast): Limits => ({
-  eventsMax: 100_000_000,
-  pendingMax:
-    2 * scenario.timeline.length +
-    scenario.populations.length +
-    4 * clients.clients +
-    PENDING_MORE +
-    pendingOfPhones(scenario),
-  simultaneousMax: 10_000_000,
 });

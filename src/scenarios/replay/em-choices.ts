@@ -3,6 +3,13 @@ import { emReasons } from '../../model/em/em-reasons.js';
 
 export const emReadings = [
   {
+    because: [emReasons['logs-in'], emReasons['visiting-logs-in'], emReasons['logs-out']],
+    rule: 'EM-5',
+    statement:
+      'a login or a logout counts once in RequestsHandled, at each cluster that takes part, though ' +
+      'the product takes two HTTP requests for it; the query for a visiting user does not count',
+  },
+  {
     because: [emReasons['logs-all-out']],
     rule: 'EM-1',
     statement: 'logoutAll logs everybody out of every phone of the cluster: it names no user',
@@ -29,13 +36,26 @@ export const emReadings = [
       'a silent cluster may be home, so that 40 is the answer where nobody else knows the user',
   },
   {
+    because: [emReasons['user-unknown'], emReasons['no-remote-clusters']],
+    rule: 'EMCC-7',
+    statement:
+      'a cluster without remote-clusters does not use EMCC, and answers 23 as EM-7 says; one with an ' +
+      'empty list of them answers 36',
+  },
+  {
+    because: [emReasons['remote-security']],
+    rule: 'EMCC-7',
+    statement:
+      'a secure phone of an 8.x visiting cluster gets 46; the vendor’s table names no code for it',
+  },
+  {
     because: [emReasons['visiting-unknown'], emReasons['not-for-this-user']],
     rule: 'EMCC-7',
     statement:
       'home answers 35 where it does not know the visiting cluster, and 31 to a user who may not visit',
   },
   {
-    because: [emReasons['visiting-logout']],
+    because: [emReasons['visiting-logout'], emReasons['visit-expired']],
     rule: 'EMCC-4',
     statement: 'a visiting logout takes the time of a logout, and no slot',
   },

@@ -55,7 +55,7 @@ export class EmTracer implements EmObserver {
   }
 
   parametersInForce(at: Instant, cluster: CucmClusterId): void {
-    const { parameters } = this.#state.cluster(cluster);
+    const { parameters, release } = this.#state.cluster(cluster);
     const because = emReasons['parameters-in-force'];
     this.#cited.cite(because);
     if (!this.#isTracedCluster(cluster)) return;
@@ -63,7 +63,7 @@ export class EmTracer implements EmObserver {
     const { multipleLoginBehavior, maximumConcurrentRequests } = parameters;
     this.#tracer.notice(
       at,
-      `the service of ${name} runs with ${multipleLoginBehavior}, ${maximumConcurrentRequests} requests at a time`,
+      `the service of ${name} runs in ${release} with ${multipleLoginBehavior}, ${maximumConcurrentRequests} requests at a time`,
       because,
     );
   }

@@ -3,6 +3,7 @@ import { instant } from '../../engine/units.js';
 import { reLoginRateOf } from '../../model/deployment/login-profile.js';
 import { redundancyOf } from '../../model/deployment/topology.js';
 import type { NodeId } from '../../model/devices/identifiers.js';
+import { hasDay } from '../format/population.js';
 import type { Scenario } from '../format/scenario.js';
 import { Measurement } from '../measure/measurement.js';
 
@@ -10,7 +11,7 @@ export const measurementOf = (scenario: Scenario): Measurement =>
   new Measurement({
     sampleEvery: scenario.sampleEvery,
     horizon: instant(scenario.duration),
-    reportAt: scenario.reportAt ?? 'end',
+    reportAt: scenario.reportAt ?? (scenario.populations.some(hasDay) ? 'busiest-sample' : 'end'),
     thresholds: scenario.thresholds,
     highAvailability: scenario.parameters.highAvailability,
     loginRateOf: (node) => loginRateOf(node, scenario),

@@ -2,6 +2,8 @@
  * The words for what happens to nodes and what is decided about them; states and reasons are written
  * as the vendor's table writes them (HA-6).
  */
+import { formatDuration } from '../../engine/duration-text.js';
+import type { Duration } from '../../engine/units.js';
 import type { NodeState, StateReason } from '../../model/ha/node-state.js';
 import type { RecoveryStimulus, RecoveryTimer } from '../../model/ha/pair-view.js';
 import type { AlertNews } from '../../model/jsm/jsm-observer.js';
@@ -98,6 +100,18 @@ const alertWords: Readonly<Record<AlertNews['what'], string>> = {
   raise: 'raises JSMSessionsExceedsThreshold',
   repeat: 'repeats JSMSessionsExceedsThreshold',
   clear: 'clears JSMSessionsExceedsThreshold',
+};
+
+/** `all 3 clients that lost their session on imp1 are back, the first after 4m1s, the last after 9m` */
+export const waveText = (
+  node: string,
+  wave: { readonly clients: number; readonly first: Duration; readonly last: Duration },
+): string => {
+  const [first, last] = [formatDuration(wave.first), formatDuration(wave.last)];
+  return wave.clients === 1
+    ? `the client that lost its session on ${node} is back after ${last}`
+    : `all ${wave.clients} clients that lost their session on ${node} and sign in by themselves are ` +
+        `back, the first after ${first}, the last after ${last}`;
 };
 
 /** What has happened once the node's timer fires: `the failure of imp1 is noticed`. */

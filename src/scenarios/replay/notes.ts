@@ -23,6 +23,7 @@ export const notesOf = (noted: Noted): readonly string[] => [
   ...ofAlerts(noted),
   ...ofLimits(noted),
   ...ofRelease(noted),
+  ...ofPush(noted),
   ...ofPopulations(noted),
 ];
 
@@ -59,6 +60,13 @@ const ofRelease = ({ scenario: { release } }: Noted): readonly string[] => {
   return missing.map(
     (what) => `release ${release} does not have ${what}: computed all the same (JSM-10)`,
   );
+};
+
+const ofPush = ({ scenario: { clients, parameters } }: Noted): readonly string[] => {
+  const taking = parameters.push ? undefined : clients.find(({ push }) => push);
+  return taking === undefined
+    ? []
+    : [`${taking.name} takes push, but the parameter push is off: it is quiet, not silent (QM-11)`];
 };
 
 const ofPopulations = ({ populations: { refused } }: Noted): readonly string[] =>

@@ -9,6 +9,8 @@ import { clientId, userId, type ClientId, type UserId } from '../../model/device
 import { userNameIn, type Population } from '../format/population.js';
 import { portionAt } from '../format/share.js';
 import { shortClient } from '../format/user-shape.js';
+import { ContactGroups } from '../workload/contact-groups.js';
+import type { Crowd } from '../workload/crowd.js';
 
 export class PopulationCast {
   readonly population: Population;
@@ -51,6 +53,19 @@ export class PopulationCast {
       if (portionAt(place, hybrid) > 0) list.push(this.userAt(place));
   }
 
+  /** Adds the contact list of each of its users, in their order. */
+  addContactLists(lists: (readonly UserId[])[]): void {
+    const { users, day } = this.population;
+    const groups = day && new ContactGroups(this.crowd, day.figures['contact-group'].value);
+    for (let place = 0; place < users; place += 1)
+      lists.push(groups?.contactsOf(this.userAt(place)) ?? NOBODY);
+  }
+
+  get crowd(): Crowd {
+    const { name, users } = this.population;
+    return { name, firstUser: this.firstUser, users };
+  }
+
   userName(user: UserId): string {
     return userNameIn(this.population, user - this.firstUser);
   }
@@ -65,6 +80,9 @@ export class PopulationCast {
     return `${this.userName(user)}/${device}${number === 1 ? '' : `-${number}`}`;
   }
 }
+
+/** One list for all who have none. */
+const NOBODY: readonly UserId[] = [];
 
 /** DEV-5, on-premises. */
 const isCapable = (device: Device): boolean =>

@@ -1,5 +1,5 @@
 /**
- * Signs the users of populations in, each with all clients at once, and puts away right after that
+ * Signs the users of populations without a day in, each with all clients at once, and puts away right after that
  * the clients that are to be in the background or to have their lid closed. Of each population one
  * event is pending at a time: that of the user who is next.
  *
@@ -10,7 +10,7 @@ import { later, microseconds, type Instant } from '../../engine/units.js';
 import type { Cluster } from '../../model/cluster.js';
 import { isMobile } from '../../model/devices/device.js';
 import { clientId, type ClientId, type UserId } from '../../model/devices/identifiers.js';
-import type { Population } from '../format/population.js';
+import { hasDay, type Population } from '../format/population.js';
 import { portionAt } from '../format/share.js';
 import type { Cast } from './cast.js';
 import type { PopulationCast } from './population-cast.js';
@@ -32,7 +32,9 @@ export class PopulationDriver {
 
   constructor(cluster: Cluster, { populations }: Cast) {
     this.#cluster = cluster;
-    this.#progress = populations.map((cast) => ({ cast, user: 0, mobile: 0, desktop: 0 }));
+    this.#progress = populations
+      .filter(({ population }) => !hasDay(population))
+      .map((cast) => ({ cast, user: 0, mobile: 0, desktop: 0 }));
     this.#signsIn = cluster.simulation.define<number>('population signs in', 'stimulus', (place) =>
       this.#signIn(place),
     );

@@ -5,7 +5,6 @@ import type { ClientId, MessageId, NodeId, UserId } from '../../model/devices/id
 import type { RecoveryDecision, RecoveryStimulus } from '../../model/ha/pair-view.js';
 import type { AlertNews } from '../../model/jsm/jsm-observer.js';
 import type { Decision } from '../../model/mdm/decision.js';
-import type { PresenceNews } from '../../model/mdm/mdm-observer.js';
 import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
 import type { Stimulus } from '../../model/mdm/stimulus.js';
 import type { Reason } from '../../model/rulebook/reason.js';
@@ -24,10 +23,6 @@ export class RulesCited implements ClusterObserver {
       this.#reasons.add(decision.because);
       if ('alert' in decision) this.#reasons.add(decision.alert.because);
     }
-  }
-
-  presenceCame({ because }: PresenceNews): void {
-    this.#reasons.add(because);
   }
 
   refused(_at: Instant, _client: ClientId, because: Reason): void {

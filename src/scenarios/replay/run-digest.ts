@@ -20,6 +20,7 @@ const WORD = 2 ** 32;
 export class RunDigest implements ClusterObserver {
   #state = START_VALUE;
   #decisions = 0;
+  readonly #wordsOfTexts = new Map<string, number>();
 
   decided(user: UserId, stimulus: Stimulus, decisions: readonly Decision[]): void {
     this.#mixTime(stimulus.at);
@@ -101,10 +102,23 @@ export class RunDigest implements ClusterObserver {
   }
 
   #mixText(text: string): void {
-    for (let place = 0; place < text.length; place += 1) this.#mix(text.charCodeAt(place));
+    let word = this.#wordsOfTexts.get(text);
+    if (word === undefined) {
+      word = wordOf(text);
+      this.#wordsOfTexts.set(text, word);
+    }
+    this.#mix(word);
   }
 
   #mix(word: number): void {
     this.#state = Math.imul(this.#state ^ word, MULTIPLIER) >>> 0;
   }
 }
+
+/** The hash of the text alone: texts are few, and come back millions of times. */
+const wordOf = (text: string): number => {
+  let state = START_VALUE;
+  for (let place = 0; place < text.length; place += 1)
+    state = Math.imul(state ^ text.charCodeAt(place), MULTIPLIER) >>> 0;
+  return state;
+};

@@ -7,6 +7,7 @@ import type { Measured } from '../measure/measured.js';
 import type { Assumption } from './assumptions.js';
 import type { EmResult } from './em-result.js';
 import type { Outcome } from './outcome.js';
+import type { ReturnWave } from './return-waves.js';
 import type { TraceEntry } from './trace.js';
 
 export type RunResult = {
@@ -18,6 +19,8 @@ export type RunResult = {
   readonly packetsLost: number;
   readonly measured: Measured;
   readonly userName: (user: UserId) => string;
+  /** Clients that lost their sessions together, and when they were back. */
+  readonly returns: readonly ReturnWave[];
   readonly trace: readonly TraceEntry[];
   /** The copies of the cast that the trace shows. */
   readonly copiesTraced: number;

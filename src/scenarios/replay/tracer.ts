@@ -7,6 +7,7 @@
 import { elapsed, type Instant } from '../../engine/units.js';
 import type { ClusterObserver } from '../../model/cluster-observer.js';
 import type { ClientId, MessageId, NodeId, UserId } from '../../model/devices/identifiers.js';
+import { haReasons } from '../../model/ha/ha-reasons.js';
 import type { RecoveryDecision, RecoveryStimulus } from '../../model/ha/pair-view.js';
 import type { AlertNews } from '../../model/jsm/jsm-observer.js';
 import { isAboutClient, type Decision } from '../../model/mdm/decision.js';
@@ -18,7 +19,8 @@ import type { Reason } from '../../model/rulebook/reason.js';
 import type { Cast } from './cast.js';
 import { happeningOf, isArrival } from './happening.js';
 import type { MessageNames } from './message-names.js';
-import { alertNewsText, nodeHappeningText } from './node-wording.js';
+import { alertNewsText, nodeHappeningText, waveText } from './node-wording.js';
+import type { ReturnWave } from './return-waves.js';
 import type { Outcome } from './outcome.js';
 import type { TraceEntry } from './trace.js';
 import { tracedNodeDecision, type TracedNodeDecision } from './traced-node-decision.js';
@@ -137,6 +139,15 @@ export class Tracer implements ClusterObserver {
     this.entries.push({ entry: 'alert', at, node, text: alertNewsText(news), because });
   }
 
+  everybodyBack({ node, lostAt, clients, firstBackAt, lastBackAt }: ReturnWave): void {
+    const text = waveText(this.#cast.nodeName(node), {
+      clients,
+      first: elapsed(lostAt, firstBackAt),
+      last: elapsed(lostAt, lastBackAt),
+    });
+    this.notice(lastBackAt, text, haReasons['comes-back-by-itself']);
+  }
+
   sessionLost(at: Instant, client: ClientId, _node: NodeId, because: Reason): void {
     this.#comeback(at, client, 'waits for a session', because);
   }
@@ -176,6 +187,17 @@ export class Tracer implements ClusterObserver {
     });
   }
 }
+
+/**
+ * What a tracer hears where nobody has a name: what becomes of nodes, and of the XCP Router. Whoever
+ * does not listen to every message of a population costs it nothing.
+ */
+export const ofNodesAlone = (tracer: Tracer): ClusterObserver => ({
+  routerStopped: (at) => tracer.routerStopped(at),
+  routerStarted: (at, inForce) => tracer.routerStarted(at, inForce),
+  nodeDecided: (node, stimulus, decisions) => tracer.nodeDecided(node, stimulus, decisions),
+  alerted: (news) => tracer.alerted(news),
+});
 
 /** Whether all that waits goes out, or is lost, because of the decision. */
 const empties = (

@@ -11,7 +11,9 @@ import {
 } from '../../../src/model/em/em-parameters.js';
 import { Lab } from './support/lab.js';
 
-const releases = ['12.0', '12.5', '12.5SU3'] as const;
+/** Before and from the boundary at 12.5, which is the only one. */
+const before: readonly CucmRelease[] = ['11.5', '12.0'];
+const releases = ['11.5', '12.0', '12.5', '12.5SU3', '15'] as const;
 
 type Outcome = 'both' | 'first' | 'second';
 
@@ -23,7 +25,7 @@ const expected = (
   behavior: MultipleLoginBehavior,
   [first, second]: readonly [string, string],
 ): Outcome => {
-  const isBefore = release === '12.0';
+  const isBefore = before.includes(release);
   // Before 12.5 a visit is always allowed, and does not count at a home phone.
   if (isBefore && (isVisit(second) || isVisit(first))) return 'both';
   return outcomes[behavior];

@@ -114,7 +114,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe('a request is refused', () => {
+describe('a request is refused (EM-7)', () => {
   it.each(cases)('with $code when $when', ({ code, wish, act }) => {
     const lab = new Lab(wish);
     act(lab);

@@ -61,7 +61,7 @@ describe('capacity.png', () => {
     'has the bytes that it always had on linux-x64, whatever fonts are there',
     () => {
       expect(sha256(pictureOf(measured))).toBe(
-        '6a826969a21f981fd9c0679926b75fef9a77dacd06bca032b6d29d7e63344da5',
+        '61bbe98866380c2fb874155e358d477b9c7e7b94d67686b912b9990efbad9aaf',
       );
     },
   );

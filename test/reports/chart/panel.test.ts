@@ -71,7 +71,7 @@ describe('the legend', () => {
       'full limit, for a survivor',
       'out of service',
       "serves its peer's users too",
-      'not normal',
+      'in transition',
       'alert raised, small: repeated',
       'alert cleared',
     ]);

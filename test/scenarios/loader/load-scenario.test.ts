@@ -87,6 +87,7 @@ const scenario: Scenario = {
   populations: [],
   thresholds: [],
   sampleEvery: seconds(60),
+  warmUp: seconds(0),
   duration: minutes(1),
   reportAt: undefined,
   rooms: [],

@@ -35,9 +35,10 @@ describe('failure windows', () => {
     site.at(minutes(30), () => manager.recover(imp1));
     site.at(minutes(60), () => manager.fallBack(imp1));
     expect(windowLines(site.run())).toEqual([
-      'imp1 out-of-service (node-lost) 600 s to 3615 s',
+      'imp1 out-of-service (node-lost) 600 s to 1800 s',
       'imp2 not-normal (none) 660 s to 675 s',
       'imp2 serving-both (none) 675 s to 3600 s',
+      'imp1 not-normal (none) 1800 s to 3615 s',
       'imp2 not-normal (none) 3600 s to 3615 s',
     ]);
   });

@@ -28,6 +28,9 @@ describe('the choices of a run', () => {
     ['push-stored', 'HA-9', /sign in by themselves after a restart/],
     ['mdm-off', 'MDM-10', /any IM from a client without MDM/],
     ['what-cannot-be-done', 'MDM-8', /^an act is refused because it is signed in already/],
+    ['em-case-1-multiok', 'EM-5', /counts once in RequestsHandled/],
+    ['emcc-error-codes', 'EMCC-7', /one with an empty list of them answers 36/],
+    ['emcc-error-codes', 'EMCC-7', /gets 46; the vendor’s table names no code/],
     ['file-transfer-15', 'QM-11', /a file offer with nobody active/],
   ] as const)('say in %s what was read into %s', (name, rule, says) => {
     expect(chosenIn(name)).toContainEqual(expect.stringMatching(says));

@@ -5,16 +5,21 @@ import { summaryOf } from '../../../src/reports/summary.js';
 import { traceText } from '../../../src/reports/trace-text.js';
 import { instant, microseconds, minutes, seconds } from '../../../src/engine/units.js';
 import type { MdmObserver } from '../../../src/model/mdm/mdm-observer.js';
-import { bundledNames } from '../../../src/scenarios/bundled.js';
 import type { Scenario } from '../../../src/scenarios/format/scenario.js';
 import { RulesCited } from '../../../src/scenarios/replay/rules-cited.js';
 import { RunDigest } from '../../../src/scenarios/replay/run-digest.js';
 import { aStory } from '../../support/story.js';
-import { aliceAndBob, bundledScenario, replayed, useCaseNames } from './support/script.js';
+import {
+  aliceAndBob,
+  bundledScenario,
+  quickNames,
+  replayed,
+  useCaseNames,
+} from './support/script.js';
 
 const digestOf = (scenario: Scenario): string => replayed(scenario).digest;
 
-describe.each(bundledNames())('%s', (name) => {
+describe.each(quickNames())('%s', (name) => {
   const scenario = bundledScenario(name);
 
   it('gives the same trace and the same summary every time', () => {

@@ -7,6 +7,7 @@ import type {
 } from '../../../../src/reports/reporter/reporter.js';
 import { summaryOf } from '../../../../src/reports/summary.js';
 import type { Outcome } from '../../../../src/scenarios/replay/outcome.js';
+import { replicationOf } from '../../../../src/scenarios/replay/replication.js';
 import type { RunResult } from '../../../../src/scenarios/replay/run-result.js';
 import {
   aliceAndBob,
@@ -18,6 +19,7 @@ export const AGAIN = 'npx impsim run use-case.yaml';
 
 export const finished = (result: RunResult): FinishedRun => ({
   result,
+  replications: [replicationOf(result, 0)],
   summary: summaryOf(result, { toolVersion: '0.0.0', inputSha256: '00' }),
   again: AGAIN,
 });

@@ -1,6 +1,7 @@
 /** Scenarios for tests: those that come with impsim, and scripts as text. */
 import { readFileSync } from 'node:fs';
 import { bundledFile, bundledNames } from '../../../../src/scenarios/bundled.js';
+import { hasDay } from '../../../../src/scenarios/format/population.js';
 import type { Scenario } from '../../../../src/scenarios/format/scenario.js';
 import { loadScenario } from '../../../../src/scenarios/loader/load-scenario.js';
 import { replay } from '../../../../src/scenarios/replay/replay.js';
@@ -22,9 +23,17 @@ export const bundledScenario = (name: string): Scenario =>
 export const useCaseNames = (): readonly string[] =>
   bundledNames().filter((name) => isUseCase(bundledScenario(name)));
 
-/** Those with populations, or with hot desks. */
+/** Those with populations that only sign in, or with hot desks. */
 export const capacityNames = (): readonly string[] =>
-  bundledNames().filter((name) => !isUseCase(bundledScenario(name)));
+  quickNames().filter((name) => !isUseCase(bundledScenario(name)));
+
+/** Those with working days, which take seconds. */
+export const dayNames = (): readonly string[] =>
+  bundledNames().filter((name) => bundledScenario(name).populations.some(hasDay));
+
+/** All others, each of which is run in a moment. */
+export const quickNames = (): readonly string[] =>
+  bundledNames().filter((name) => !bundledScenario(name).populations.some(hasDay));
 
 const isUseCase = ({ populations, mobility }: Scenario): boolean =>
   populations.length === 0 && (mobility?.hotDesks ?? []).length === 0;
@@ -38,7 +47,8 @@ export const copiedNames = (): readonly string[] =>
 
 const isOfNode = /^(?:node-refused|sessions|percent|alerts?|state|waiting|serves)$/;
 
-export const bundledScenarios = (): readonly Scenario[] => bundledNames().map(bundledScenario);
+/** All but those with working days. */
+export const bundledScenarios = (): readonly Scenario[] => quickNames().map(bundledScenario);
 
 /** A run that traces the first copy only. */
 export const replayed = (scenario: Scenario): RunResult => replay(scenario, { traceAll: false });
