@@ -14,6 +14,8 @@ import {
 
 const MEBIBYTE = 1_048_576;
 
+const fileOf = (file: string): string => `scenarios/${file}`;
+
 /** What the platform is given: lines of the log, and the step summary. */
 const github = (
   runs: readonly FinishedRun[],
@@ -24,17 +26,17 @@ const github = (
   const append = (text: string): void => {
     summary += text;
   };
-  const fileOf = (file: string): string => `scenarios/${file}`;
   const step = { bytesMax, append };
   const log = written((write) => new GithubReporter({ write, step, fileOf }), runs, ending);
   return { log, lines: log.split('\n').slice(0, -1), summary };
 };
 
+const unescaped = (text: string): string =>
+  text.replaceAll(/%(0A|0D|25|3A|2C)/g, (escape) => decodeURIComponent(escape));
+
 /** A command as the platform reads it. */
 const commandOf = (line: string) => {
   const [, kind = '', properties = '', data = ''] = /^::(\w+) (.*?)::(.*)$/.exec(line) ?? [];
-  const unescaped = (text: string): string =>
-    text.replaceAll(/%(0A|0D|25|3A|2C)/g, (written) => decodeURIComponent(written));
   const pairs = properties.split(',').map((pair) => {
     const [name = '', ...value] = pair.split('=');
     return [name, unescaped(value.join('='))] as const;

@@ -34,10 +34,11 @@ const namesOf = (root: XmlElement) =>
 
 /** As XML can hold it. */
 const possible = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex
   Buffer.from(text)
     .toString()
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD');
+    .replaceAll(/\p{Cc}|[\uFFFE\uFFFF]/gu, (character) =>
+      /[\t\n\r\u007F-\u009F]/.test(character) ? character : '\uFFFD',
+    );
 
 describe('the reporter junit', () => {
   it('has a suite for each scenario, and a case for each expectation and threshold', () => {
