@@ -85,6 +85,14 @@ const withRun = (argv: Argv, ends: (code: ExitCode) => void): Argv =>
         })
         .option('quiet', { type: 'boolean', default: false, describe: 'The verdict, but no trace' })
         .option('json', jsonOption)
+        .option('reporter', {
+          type: 'string',
+          array: true,
+          nargs: 1,
+          requiresArg: true,
+          describe:
+            'pretty, dot, json, junit, github or markdown, with =FILE into a file; may be given several times',
+        })
         .option('trace', {
           type: 'boolean',
           default: false,
@@ -110,11 +118,15 @@ const withRun = (argv: Argv, ends: (code: ExitCode) => void): Argv =>
           default: false,
           describe: 'Run twice and compare',
         }),
-    async ({ scenario, color, out, seed, quiet, json, trace, charts, ...more }) => {
+    async ({ scenario, color, out, seed, quiet, trace, charts, ...more }) => {
       const { runCommand } = await import('./run-command.js');
-      const { checkDeterminism, replications, workers } = more;
-      const several = { checkDeterminism, replications, workers };
-      const flags = { out, seed, quiet, json, trace, charts, ...several };
+      const { reporterChoices } = await import('./reporter-choice.js');
+      const { checkDeterminism, replications, workers, reporter = [], json } = more;
+      const environment = process.env;
+      const isTerminal = process.stdout.isTTY;
+      const reporters = reporterChoices({ reporter, json, quiet }, { isTerminal, environment });
+      const several = { checkDeterminism, replications, workers, reporters, environment };
+      const flags = { out, seed, quiet, trace, charts, ...several };
       ends(await runCommand({ scenarios: scenario, ...flags }, terminalFor(color)));
     },
   );
@@ -169,7 +181,7 @@ const jsonOption = {
 } as const;
 
 /** What may be given several times. */
-const REPEATABLE = ['ignore'];
+const REPEATABLE = ['ignore', 'reporter'];
 
 /** A flag given twice leaves open which one is meant; `--no-color` is `--color` too. */
 const refuseRepeats = (words: readonly string[]): true => {

@@ -2,6 +2,7 @@
  * Loads all scenarios of a command line, or tells everything that is wrong with any of them: one
  * invalid file among several, and nothing runs.
  */
+import { faultText } from '../reports/fault-text.js';
 import type { Scenario } from '../scenarios/format/scenario.js';
 import { codeFrame } from '../scenarios/loader/code-frame.js';
 import type { Fault } from '../scenarios/loader/fault.js';
@@ -52,9 +53,7 @@ export const refuseSharedFolders = (loaded: readonly LoadedScenario[]): void => 
 export const tellFaults = ({ source, faults }: Invalid, terminal: Terminal): void => {
   const text = shownText(source.bytes);
   for (const fault of faults.slice(0, FAULTS_SHOWN)) {
-    const where = `${fault.file}:${fault.line}:${fault.column}`;
-    const inData = fault.where === '' ? '' : `${fault.where}: `;
-    terminal.tell(`${where} ${inData}${fault.message}`);
+    terminal.tell(faultText(fault));
     terminal.tell(codeFrame(text, fault));
   }
   if (faults.length > FAULTS_SHOWN)

@@ -1,26 +1,18 @@
 /**
- * `impsim run`: runs scenarios, checks their expectations, writes their reports, prints a verdict.
+ * `impsim run`: runs scenarios, checks their expectations, writes their reports, and has its reporters
+ * tell how it went.
  */
 import { createHash } from 'node:crypto';
-import { Calendar } from '../reports/calendar.js';
-import { emFiles } from '../reports/em-files.js';
-import { measurementFiles } from '../reports/measurement-files.js';
-import {
-  checkOutput,
-  OutputError,
-  writeOutput,
-  type OutputFile,
-} from '../reports/output-folder.js';
-import type { Paint } from '../reports/paint.js';
-import { jsonText } from '../reports/json-text.js';
+import { LimitExceeded } from '../engine/limits.js';
+import { checkOutput, OutputError, writeOutput } from '../reports/output-folder.js';
 import { summaryOf } from '../reports/summary.js';
-import { replicationsText } from '../reports/replications-text.js';
 import { traceText } from '../reports/trace-text.js';
-import { verdictText } from '../reports/verdict-text.js';
 import { isSeed } from '../scenarios/format/text-shape.js';
-import { allHold, type RunResult } from '../scenarios/replay/run-result.js';
+import type { RunResult } from '../scenarios/replay/run-result.js';
+import { againCommand } from './again-command.js';
 import { exitCodes, worstOf, type ExitCode } from './exit-code.js';
-import { InterruptionWatch } from './interruption.js';
+import type { Environment } from './github-step.js';
+import { Interrupted, InterruptionWatch } from './interruption.js';
 import {
   loadScenarios,
   refuseSharedFolders,
@@ -29,6 +21,9 @@ import {
   type LoadedScenario,
 } from './load-scenarios.js';
 import { checkReplications, runReplicated, type ReplicationOptions } from './replicated-run.js';
+import type { ReporterChoice } from './reporter-choice.js';
+import { ReporterSet } from './reporter-set.js';
+import { runFiles } from './run-files.js';
 import { scenarioSources } from './scenario-source.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -41,18 +36,20 @@ export type RunOptions = {
   readonly seed: string | undefined;
   /** Print the verdict, but no trace. */
   readonly quiet: boolean;
-  readonly json: boolean;
+  readonly reporters: readonly ReporterChoice[];
   /** Trace every copy of the users, not only the first. */
   readonly trace: boolean;
   /** Draw pictures; undefined: where a scenario has populations. */
   readonly charts: boolean | undefined;
   readonly checkDeterminism: boolean;
+  /** Of the process: a reporter for a platform asks it where to write. */
+  readonly environment: Environment;
 } & ReplicationOptions;
 
 /**
  * @throws {UsageError} if a scenario is not there, or two would write into one folder.
- * @throws {Interrupted} if somebody asked for that.
- * @throws {LimitExceeded} if a run asks for more than it may use.
+ * @throws {Interrupted} if somebody asked for that; the reporters know of it then.
+ * @throws {LimitExceeded} if a run asks for more than it may use; the reporters know of it then.
  */
 export const runCommand = async (options: RunOptions, terminal: Terminal): Promise<ExitCode> => {
   const seed = seedOf(options);
@@ -60,50 +57,78 @@ export const runCommand = async (options: RunOptions, terminal: Terminal): Promi
   const { valid, invalid } = loaded;
   for (const one of invalid) tellFaults(one, terminal);
   refuseSharedFolders(valid);
-
   checkReplications(options);
+
+  const ways = waysOf(options, terminal);
+  const { reporters, troubles } = ways;
+  const end = (exitCode: ExitCode): ExitCode => {
+    const faults = invalid.flatMap((one) => one.faults);
+    return reporters.ended({ exitCode, scenarios: options.scenarios.length, faults, troubles });
+  };
+
+  const codes: ExitCode[] = [];
   const watch = new InterruptionWatch();
-  const runs: Run[] = [];
-  let hindrance: ExitCode | undefined;
   try {
-    hindrance = hindranceOf(loaded, options.out, terminal);
-    for (const one of hindrance === undefined ? valid : [])
-      runs.push(await runOne(one, { ...options, seed }, watch, terminal));
+    const hindrance = hindranceOf(loaded, options.out, ways);
+    if (hindrance !== undefined) return end(hindrance);
+    for (const one of valid) codes.push(...(await runOne(one, { ...options, seed }, watch, ways)));
+  } catch (error) {
+    const abort = abortOf(error);
+    if (abort !== undefined) {
+      troubles.push(abort.message);
+      end(abort.exitCode);
+    }
+    throw error;
   } finally {
     watch.stop();
   }
-  const exitCode = hindrance ?? worstOf(runs.flatMap(({ codes }) => codes));
-  if (options.json) {
-    const faults = invalid.flatMap((one) => one.faults);
-    const verdict = exitCode === exitCodes.ok ? 'pass' : 'fail';
-    const summaries = runs.map(({ summary }) => summary);
-    terminal.print(jsonText({ verdict, exitCode, faults, runs: summaries }));
-  } else if (runs.length > 1) terminal.print(scoreText(runs, terminal.paint));
-  return exitCode;
+  return end(worstOf(codes));
+};
+
+/** Where the runs of a command tell what becomes of them. */
+type Ways = {
+  readonly terminal: Terminal;
+  readonly reporters: ReporterSet;
+  readonly troubles: string[];
+  /** Tells on standard error, and in the end to the reporters. */
+  readonly trouble: (message: string) => void;
+};
+
+const waysOf = ({ reporters, quiet, environment }: RunOptions, terminal: Terminal): Ways => {
+  const troubles: string[] = [];
+  const trouble = (message: string): void => {
+    troubles.push(message);
+    terminal.tell(message);
+  };
+  const set = new ReporterSet(reporters, { terminal, quiet, environment });
+  return { terminal, reporters: set, troubles, trouble };
 };
 
 /** Why nothing runs, found out before a long run and not after; undefined where all can run. */
 const hindranceOf = (
   { valid, invalid }: Loaded,
   out: string,
-  { tell }: Terminal,
+  { reporters, trouble }: Ways,
 ): ExitCode | undefined => {
-  if (invalid.length > 0) return exitCodes.invalidScenario;
+  const invalidCode = invalid.length === 0 ? undefined : exitCodes.invalidScenario;
   try {
-    for (const { scenario } of valid) checkOutput(out, scenario.id);
-    return undefined;
+    if (invalidCode === undefined) for (const { scenario } of valid) checkOutput(out, scenario.id);
+    reporters.check();
+    return invalidCode;
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
-    tell(error.message);
-    return exitCodes.notWritten;
+    trouble(error.message);
+    return invalidCode ?? exitCodes.notWritten;
   }
 };
 
-/** How many of several scenarios passed, in one line. */
-const scoreText = (runs: readonly Run[], paint: Paint): string => {
-  const passed = runs.filter(({ summary }) => summary.verdict === 'pass').length;
-  const score = `${passed} of ${runs.length} scenarios pass`;
-  return `${passed === runs.length ? paint.good(`PASS  ${score}`) : paint.bad(`FAIL  ${score}`)}\n`;
+/** What cuts a command short, where that is no fault of impsim. */
+const abortOf = (error: unknown): { message: string; exitCode: ExitCode } | undefined => {
+  if (error instanceof LimitExceeded)
+    return { message: error.message, exitCode: exitCodes.invalidScenario };
+  if (error instanceof Interrupted)
+    return { message: `interrupted: ${error.message}`, exitCode: error.exitCode };
+  return undefined;
 };
 
 /** A seed is held to what a scenario's seed is held to. */
@@ -112,17 +137,13 @@ const seedOf = ({ seed }: RunOptions): string | undefined => {
   throw new UsageError('Expected --seed to be one line of text, of up to 200 characters');
 };
 
-type Run = {
-  readonly summary: ReturnType<typeof summaryOf>;
-  readonly codes: readonly ExitCode[];
-};
-
+/** Answers each reason to fail that the run gives. */
 const runOne = async (
   loaded: LoadedScenario,
   options: RunOptions,
   watch: InterruptionWatch,
-  terminal: Terminal,
-): Promise<Run> => {
+  { terminal, reporters, trouble }: Ways,
+): Promise<readonly ExitCode[]> => {
   const scenario = { ...loaded.scenario, seed: options.seed ?? loaded.scenario.seed };
   const { bytes } = loaded.source;
   const setting = { scenario, bytes, traceAll: options.trace, options };
@@ -132,93 +153,36 @@ const runOne = async (
     toolVersion: version,
     inputSha256: createHash('sha256').update(bytes).digest('hex'),
   });
-  if (!options.json) {
-    printRun(result, loaded, options, terminal);
-    terminal.print(replicationsText(replications));
-  }
+  const again = againCommand(result, loaded.source, options);
+  reporters.ran({ result, replications, summary, again });
 
   const codes: ExitCode[] = [];
   if (replications.some((one) => !one.expectationsHold)) codes.push(exitCodes.expectationFailed);
   if (replications.some((one) => !one.thresholdsHold)) codes.push(exitCodes.thresholdBreached);
   if (options.checkDeterminism) {
-    const again = await runReplicated(setting, watch, terminal);
-    if (!isSame(result, again.result, terminal)) codes.push(exitCodes.notDeterministic);
+    const second = await runReplicated(setting, watch, terminal);
+    if (!isSame(result, second.result, trouble)) codes.push(exitCodes.notDeterministic);
   }
-  const files = [...filesOf(result, summary), ...(await pictureOf(result, options))];
-  if (!write(files, result, options.out, terminal)) codes.push(exitCodes.notWritten);
-  return { summary, codes };
+  const files = await runFiles({ result, summary }, options.charts);
+  try {
+    terminal.tell(`wrote ${writeOutput(options.out, scenario.id, files)}`);
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    trouble(error.message);
+    codes.push(exitCodes.notWritten);
+  }
+  return codes;
 };
 
-const printRun = (
-  result: RunResult,
-  { source }: LoadedScenario,
-  { quiet, seed, out }: RunOptions,
-  { print, paint }: Terminal,
-): void => {
-  if (!quiet) print(`${traceText(result, paint)}\n`);
-  const again = ['npx impsim run', shellWord(source.argument)];
-  if (result.outcomes.some(({ holds, copy }) => !holds && copy > result.copiesTraced))
-    again.push('--trace');
-  if (seed !== undefined) again.push(`--seed ${shellWord(seed)}`);
-  if (out !== 'reports') again.push(`--out ${shellWord(out)}`);
-  print(`${verdictText(result, again.join(' '), paint)}${quiet ? '' : '\n'}`);
-};
-
-const isSame = (first: RunResult, second: RunResult, { tell }: Terminal): boolean => {
+const isSame = (
+  first: RunResult,
+  second: RunResult,
+  trouble: (message: string) => void,
+): boolean => {
   if (first.digest === second.digest && traceText(first) === traceText(second)) return true;
-  tell(
+  trouble(
     `${first.scenario.id} is not deterministic: two runs ended with the digests ` +
       `${first.digest} and ${second.digest}. That is a fault of impsim; please report it`,
   );
   return false;
 };
-
-const filesOf = (result: RunResult, summary: Run['summary']): readonly OutputFile[] => {
-  const calendar = new Calendar(result.scenario.start);
-  return [
-    { name: 'summary.json', content: jsonText(summary) },
-    { name: 'trace.txt', content: traceText(result) },
-    ...(hasClients(result) ? measurementFiles(result.measured, calendar, result.userName) : []),
-    ...emFiles(result.mobility, calendar),
-  ];
-};
-
-/** Where phones play alone, nodes of IM and Presence have nothing to tell. */
-const hasClients = ({ scenario: { clients, populations } }: RunResult): boolean =>
-  clients.length > 0 || populations.length > 0;
-
-/** The drawing libraries load where a picture is drawn, and only there. */
-const pictureOf = async (
-  result: RunResult,
-  { charts }: RunOptions,
-): Promise<readonly OutputFile[]> => {
-  const { scenario, measured } = result;
-  if (!(charts ?? scenario.populations.length > 0)) return [];
-  const { capacityPicture } = await import('../reports/chart/capacity-picture.js');
-  const passes = allHold(result);
-  const verdict = `${passes ? 'PASS' : 'FAIL'}, release ${scenario.release}, seed ${scenario.seed}`;
-  const text = { title: scenario.name, verdict, passes };
-  const content = capacityPicture(measured, new Calendar(scenario.start), text);
-  return [{ name: 'capacity.png', content }];
-};
-
-const write = (
-  files: readonly OutputFile[],
-  result: RunResult,
-  out: string,
-  { tell }: Terminal,
-): boolean => {
-  try {
-    const folder = writeOutput(out, result.scenario.id, files);
-    tell(`wrote ${folder}`);
-    return true;
-  } catch (error) {
-    if (!(error instanceof OutputError)) throw error;
-    tell(error.message);
-    return false;
-  }
-};
-
-/** As a shell takes it for one word. */
-const shellWord = (text: string): string =>
-  /^[\w./:@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;

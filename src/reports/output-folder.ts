@@ -4,7 +4,8 @@
  * report as it was.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { makeFolder } from './make-folder.js';
 
 /** The folder could not be written; the message says why, and what would be right. */
 export class OutputError extends Error {
@@ -65,13 +66,6 @@ const asOutputError = (error: unknown, folder: string): OutputError =>
   error instanceof OutputError
     ? error
     : new OutputError(`could not write ${folder}: ${reasonOf(error)}`, { cause: error });
-
-/** Level by level: asked for all at once, Node.js 20 never returns where none can be made (`/proc`). */
-const makeFolder = (path: string): void => {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path);
-};
 
 /** After a failure nothing half-written stays; what cannot be tidied is left to the next run. */
 const tidyUp = (partial: string, restoreLast: () => void): void => {

@@ -21,6 +21,8 @@ describe('a command line', () => {
     [['run', 'mdm-flow', '--quiet', '--quiet'], 'Expected --quiet once, got it 2 times'],
     [['check', 'mdm-flow', '--json', '--json=false'], 'Expected --json once, got it 2 times'],
     [['list', '--no-color', '--color', '--color'], 'Expected --color once, got it 3 times'],
+    [['run', 'mdm-flow', '--reporter', 'junti'], 'did you mean junit?'],
+    [['run', 'mdm-flow', '--json', '--reporter', 'dot'], 'one reporter on standard output'],
     [['list', 'mdm-flow'], 'Unknown argument: mdm-flow'],
     [['run', 'mdm-flo'], 'did you mean mdm-flow?'],
     [['check', 'mdm-flo'], 'did you mean mdm-flow?'],
@@ -30,6 +32,11 @@ describe('a command line', () => {
 
   it('takes several scenarios, and nothing of that is a repeated flag', async () => {
     expect(await refusal('check', 'mdm-flow', 'no-such-flow')).toContain('called no-such-flow');
+  });
+
+  it('takes several reporters, and no scenario for one', async () => {
+    const words = ['run', '--reporter', 'junit=a.xml', '--reporter', 'dot', 'no-such-flow'];
+    expect(await refusal(...words)).toContain('called no-such-flow');
   });
 
   it('is told which word was wrong, besides what was meant', async () => {
@@ -44,7 +51,7 @@ describe('a command line', () => {
     expect(await refusal('run')).toMatch(/scenario/);
   });
 
-  it.each(['--seed', '--out'])('is told that %s has no value', async (flag) => {
+  it.each(['--seed', '--out', '--reporter'])('is told that %s has no value', async (flag) => {
     expect(await refusal('run', 'no-such-flow', flag)).toContain(flag.slice(2));
   });
 });

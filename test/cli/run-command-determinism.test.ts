@@ -1,6 +1,6 @@
 /** A run that does not repeat: no scenario does that, so the second replay is altered here. */
 import { expect, it, vi } from 'vitest';
-import { runCommand } from '../../src/cli/run-command.js';
+import { runCommand, type RunOptions } from '../../src/cli/run-command.js';
 import * as running from '../../src/cli/replicated-run.js';
 import { temporaryFolder } from '../reports/support/temporary-folder.js';
 import { RecordingTerminal } from './support/recording-terminal.js';
@@ -18,10 +18,11 @@ const run = async (scenario: string, checkDeterminism: boolean) => {
     const { result, replications } = await actual(...asked);
     return { result: { ...result, digest: 'another' }, replications };
   });
-  const asked = {
+  const asked: Omit<RunOptions, 'scenarios' | 'out'> = {
     seed: undefined,
     quiet: true,
-    json: false,
+    reporters: [{ kind: 'pretty', file: undefined }],
+    environment: {},
     trace: false,
     charts: undefined,
     checkDeterminism,

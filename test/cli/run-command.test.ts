@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ReporterChoice } from '../../src/cli/reporter-choice.js';
 import { runCommand, type RunOptions } from '../../src/cli/run-command.js';
 import { UsageError } from '../../src/cli/usage-error.js';
 import { contentsOf, temporaryFolder } from '../reports/support/temporary-folder.js';
@@ -9,15 +10,18 @@ import { bundledText } from '../scenarios/replay/support/script.js';
 import { RecordingTerminal } from './support/recording-terminal.js';
 import { bobSignsIn, scenarioFile, twoFaults } from './support/scenario-file.js';
 
+const json: ReporterChoice = { kind: 'json', file: undefined };
+
 /** Runs the scenarios, with their reports in a folder of their own. */
 async function run(scenarios: readonly string[], differing: Partial<RunOptions> = {}) {
   const terminal = new RecordingTerminal();
-  const options = {
+  const options: RunOptions = {
     scenarios,
     out: temporaryFolder(),
     seed: undefined,
     quiet: false,
-    json: false,
+    reporters: [{ kind: 'pretty', file: undefined }],
+    environment: {},
     trace: false,
     charts: undefined,
     checkDeterminism: false,
@@ -65,7 +69,9 @@ describe('a run', () => {
   });
 
   it('prints one JSON document and nothing else when asked to', async () => {
-    const { code, out, printed } = await run(['mdm-flow', 'quiet-mode-flow'], { json: true });
+    const { code, out, printed } = await run(['mdm-flow', 'quiet-mode-flow'], {
+      reporters: [json],
+    });
     const [first, second] = ['mdm-flow', 'quiet-mode-flow'].map((name): unknown =>
       JSON.parse(readFileSync(join(out, name, 'summary.json'), 'utf8')),
     );
@@ -122,7 +128,7 @@ describe('a run that fails', () => {
 
   it('ends with 4 where one of several fails, and reports on all', async () => {
     const failing = scenarioFile(bobSignsIn('quiet'));
-    const { code, out, printed } = await run([failing, 'mdm-flow'], { json: true });
+    const { code, out, printed } = await run([failing, 'mdm-flow'], { reporters: [json] });
     expect(code).toBe(4);
     expect(JSON.parse(printed)).toMatchObject({
       verdict: 'fail',
@@ -160,7 +166,7 @@ describe('a run that does not start', () => {
   });
 
   it('ends with 8 where no folder can be made, in JSON as well', async () => {
-    const { code, printed } = await run(['mdm-flow'], { out: '/proc/reports', json: true });
+    const { code, printed } = await run(['mdm-flow'], { out: '/proc/reports', reporters: [json] });
     expect(code).toBe(8);
     expect(JSON.parse(printed)).toEqual({ verdict: 'fail', exitCode: 8, faults: [], runs: [] });
   });
@@ -183,7 +189,7 @@ describe('a run that does not start', () => {
 
   it('prints one JSON document when asked to, also where a file is invalid', async () => {
     const file = scenarioFile(twoFaults);
-    const { code, printed } = await run(['mdm-flow', file], { json: true });
+    const { code, printed } = await run(['mdm-flow', file], { reporters: [json] });
     expect(code).toBe(3);
     expect(JSON.parse(printed)).toMatchObject({
       verdict: 'fail',

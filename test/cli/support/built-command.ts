@@ -20,6 +20,9 @@ export type Circumstances = {
   readonly environment?: Readonly<Record<string, string>>;
 };
 
+/** Tests run in pipelines too, where the command would report in another form. */
+const OUTSIDE_OF_PIPELINES = { CI: '', GITHUB_ACTIONS: '', GITHUB_STEP_SUMMARY: '' };
+
 /** Builds the command; answers the folder to remove in the end. */
 export const buildCommand = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'impsim-build-'));
@@ -39,7 +42,7 @@ export const runBuilt = (
     const command = join(folder, 'dist', 'impsim.js');
     const child = spawn(process.execPath, [command, ...words], {
       cwd,
-      env: { ...process.env, ...environment },
+      env: { ...process.env, ...OUTSIDE_OF_PIPELINES, ...environment },
     });
     const read = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {

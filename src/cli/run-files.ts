@@ -1,0 +1,43 @@
+/** All files that a run writes into its folder. */
+import { Calendar } from '../reports/calendar.js';
+import { emFiles } from '../reports/em-files.js';
+import { jsonText } from '../reports/json-text.js';
+import { measurementFiles } from '../reports/measurement-files.js';
+import type { OutputFile } from '../reports/output-folder.js';
+import type { FinishedRun } from '../reports/reporter/reporter.js';
+import { traceText } from '../reports/trace-text.js';
+import { allHold, type RunResult } from '../scenarios/replay/run-result.js';
+
+/** @param charts whether to draw pictures; undefined: where the scenario has populations */
+export const runFiles = async (
+  { result, summary }: Pick<FinishedRun, 'result' | 'summary'>,
+  charts: boolean | undefined,
+): Promise<readonly OutputFile[]> => {
+  const calendar = new Calendar(result.scenario.start);
+  return [
+    { name: 'summary.json', content: jsonText(summary) },
+    { name: 'trace.txt', content: traceText(result) },
+    ...(hasClients(result) ? measurementFiles(result.measured, calendar, result.userName) : []),
+    ...emFiles(result.mobility, calendar),
+    ...(await pictureOf(result, charts)),
+  ];
+};
+
+/** Where phones play alone, nodes of IM and Presence have nothing to tell. */
+const hasClients = ({ scenario: { clients, populations } }: RunResult): boolean =>
+  clients.length > 0 || populations.length > 0;
+
+/** The drawing libraries load where a picture is drawn, and only there. */
+const pictureOf = async (
+  result: RunResult,
+  charts: boolean | undefined,
+): Promise<readonly OutputFile[]> => {
+  const { scenario, measured } = result;
+  if (!(charts ?? scenario.populations.length > 0)) return [];
+  const { capacityPicture } = await import('../reports/chart/capacity-picture.js');
+  const passes = allHold(result);
+  const verdict = `${passes ? 'PASS' : 'FAIL'}, release ${scenario.release}, seed ${scenario.seed}`;
+  const text = { title: scenario.name, verdict, passes };
+  const content = capacityPicture(measured, new Calendar(scenario.start), text);
+  return [{ name: 'capacity.png', content }];
+};
