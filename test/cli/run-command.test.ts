@@ -8,6 +8,7 @@ import { UsageError } from '../../src/cli/usage-error.js';
 import { contentsOf, temporaryFolder } from '../reports/support/temporary-folder.js';
 import { bundledText } from '../scenarios/replay/support/script.js';
 import { RecordingTerminal } from './support/recording-terminal.js';
+import { runOptions } from './support/run-options.js';
 import { bobSignsIn, scenarioFile, twoFaults } from './support/scenario-file.js';
 
 const json: ReporterChoice = { kind: 'json', file: undefined };
@@ -15,20 +16,7 @@ const json: ReporterChoice = { kind: 'json', file: undefined };
 /** Runs the scenarios, with their reports in a folder of their own. */
 async function run(scenarios: readonly string[], differing: Partial<RunOptions> = {}) {
   const terminal = new RecordingTerminal();
-  const options: RunOptions = {
-    scenarios,
-    out: temporaryFolder(),
-    seed: undefined,
-    quiet: false,
-    reporters: [{ kind: 'pretty', file: undefined }],
-    environment: {},
-    trace: false,
-    charts: undefined,
-    checkDeterminism: false,
-    replications: 1,
-    workers: undefined,
-    ...differing,
-  };
+  const options = runOptions(scenarios, differing);
   const code = await runCommand(options, terminal);
   return { code, out: options.out, printed: terminal.printed, told: terminal.told };
 }

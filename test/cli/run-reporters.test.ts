@@ -6,6 +6,7 @@ import type { ReporterChoice, ReporterKind } from '../../src/cli/reporter-choice
 import { runCommand, type RunOptions } from '../../src/cli/run-command.js';
 import { contentsOf, temporaryFolder } from '../reports/support/temporary-folder.js';
 import { RecordingTerminal } from './support/recording-terminal.js';
+import { runOptions } from './support/run-options.js';
 import { bobSignsIn, scenarioFile, twoFaults } from './support/scenario-file.js';
 
 const to = (kind: ReporterKind, file?: string): ReporterChoice => ({ kind, file });
@@ -16,20 +17,7 @@ const runs = (
   differing: Partial<RunOptions> = {},
 ) => {
   const terminal = new RecordingTerminal();
-  const options: RunOptions = {
-    scenarios,
-    out: temporaryFolder(),
-    seed: undefined,
-    quiet: false,
-    trace: false,
-    charts: undefined,
-    checkDeterminism: false,
-    reporters,
-    environment: {},
-    replications: 1,
-    workers: undefined,
-    ...differing,
-  };
+  const options = runOptions(scenarios, { reporters, ...differing });
   return { terminal, out: options.out, ended: runCommand(options, terminal) };
 };
 

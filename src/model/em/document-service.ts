@@ -6,7 +6,7 @@ import type { CucmClusterId } from '../devices/identifiers.js';
 import type { CucmCluster } from './cucm-cluster.js';
 import { emReasons } from './em-reasons.js';
 import { refusal, type EmRefusal } from './em-refusal.js';
-import type { AnswerListener, EmRequest } from './em-request.js';
+import { newRequest, type AnswerListener, type EmRequest } from './em-request.js';
 import type { LoginService } from './login-service.js';
 import type { LogoutService } from './logout-service.js';
 import { readRequest, type Application, type EmOrder } from './request-document.js';
@@ -59,21 +59,13 @@ export class DocumentService {
     answered: AnswerListener | undefined,
   ): void {
     const { state, simulation } = this.#desk;
-    const request: EmRequest = {
+    const request = newRequest({
       asks,
       cluster,
       arrivedAt: simulation.now,
       number: state.cluster(cluster).nextRequestNumber(),
-      deviceName: undefined,
-      phone: undefined,
-      userName: undefined,
-      profile: undefined,
-      pin: undefined,
-      duration: undefined,
       answered,
-      user: undefined,
-      visit: undefined,
-    };
+    });
     this.#desk.turnAway(request, refused);
   }
 }

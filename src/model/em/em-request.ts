@@ -50,6 +50,23 @@ export type EmRequest = {
   visit: Visit | undefined;
 };
 
+/** What is known of any request as it comes in. */
+type Arrival = Pick<EmRequest, 'asks' | 'cluster' | 'arrivedAt' | 'number' | 'answered'>;
+
+/** A request of which no more is known than that, and what is told beside. */
+export const newRequest = (arrival: Arrival, told: Partial<EmRequest> = {}): EmRequest => ({
+  deviceName: undefined,
+  phone: undefined,
+  userName: undefined,
+  profile: undefined,
+  pin: undefined,
+  duration: undefined,
+  user: undefined,
+  visit: undefined,
+  ...arrival,
+  ...told,
+});
+
 /** How far a login at a visited phone has come. */
 export type Visit = {
   /** Remote clusters asked so far. */

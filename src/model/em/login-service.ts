@@ -7,7 +7,7 @@ import { decideLogin, type LoginView } from './login-policy.js';
 import type { LoginBook } from './login-book.js';
 import type { EmDecision } from './em-decision.js';
 import { refusal, type EmRefusal } from './em-refusal.js';
-import type { EmRequest, LoginAsk } from './em-request.js';
+import { newRequest, type EmRequest, type LoginAsk } from './em-request.js';
 import { loginTime } from './em-figures.js';
 import { checkPin } from './pin-policy.js';
 import { refused, type RequestDesk, type RequestStage } from './request-desk.js';
@@ -76,15 +76,11 @@ export class LoginService {
 
   #request(ask: LoginAsk, user: EmUserId | undefined, number: number | undefined): EmRequest {
     const { phones } = this.#desk.state;
-    return {
-      ...ask,
-      asks: 'login',
-      arrivedAt: this.#desk.simulation.now,
-      number,
-      phone: phones.find(ask.cluster, ask.deviceName),
-      user,
-      visit: undefined,
-    };
+    const { cluster, answered, ...told } = ask;
+    return newRequest(
+      { asks: 'login', cluster, arrivedAt: this.#desk.simulation.now, number, answered },
+      { ...told, phone: phones.find(cluster, ask.deviceName), user },
+    );
   }
 
   #end(request: EmRequest): void {

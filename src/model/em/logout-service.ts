@@ -5,7 +5,7 @@
 import { phoneId, type LoginId } from '../devices/identifiers.js';
 import { logoutTime } from './em-figures.js';
 import { emReasons } from './em-reasons.js';
-import type { EmRequest, LogoutAsk } from './em-request.js';
+import { newRequest, type EmRequest, type LogoutAsk } from './em-request.js';
 import type { LoginBook } from './login-book.js';
 import { refusesLogout } from './phone-policy.js';
 import { refused, type RequestDesk, type RequestStage } from './request-desk.js';
@@ -58,21 +58,14 @@ export class LogoutService {
     stage: RequestStage,
   ): void {
     const { state, simulation } = this.#desk;
-    const request: EmRequest = {
-      asks,
-      cluster,
-      arrivedAt: simulation.now,
-      number: state.cluster(cluster).nextRequestNumber(),
-      deviceName,
-      phone: deviceName === undefined ? undefined : state.phones.find(cluster, deviceName),
-      userName: undefined,
-      profile: undefined,
-      pin: undefined,
-      duration: undefined,
-      answered,
-      user: undefined,
-      visit: undefined,
-    };
+    const number = state.cluster(cluster).nextRequestNumber();
+    const request = newRequest(
+      { asks, cluster, arrivedAt: simulation.now, number, answered },
+      {
+        deviceName,
+        phone: deviceName === undefined ? undefined : state.phones.find(cluster, deviceName),
+      },
+    );
     const busy = this.#desk.admit(cluster);
     if (busy !== undefined) {
       this.#desk.turnAway(request, busy);

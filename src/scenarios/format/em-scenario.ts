@@ -6,7 +6,7 @@ import { usualDeviceName } from '../../model/devices/device-name.js';
 import type { CucmClusterId } from '../../model/devices/identifiers.js';
 import type { PhoneModel } from '../../model/devices/phone-model.js';
 import type { NewCucmCluster } from '../../model/em/cucm-cluster.js';
-import type { OwnMaximum } from '../../model/em/duration-policy.js';
+import type { NewEmUser } from '../../model/em/em-user-table.js';
 
 export type EmScenario = {
   readonly clusters: readonly NewCucmCluster[];
@@ -28,13 +28,7 @@ export type PhoneDeclaration = {
 };
 
 /** A user of the scenario as one cluster knows them; a user whom two clusters know is two. */
-export type EmUserDeclaration = {
-  readonly name: string;
-  readonly cluster: CucmClusterId;
-  readonly pin: string;
-  readonly profiles: readonly string[];
-  readonly mayVisit: boolean;
-  readonly ownMaximum: OwnMaximum;
+export type EmUserDeclaration = Omit<NewEmUser, 'databaseKey'> & {
   /** Undefined: derived from the name. */
   readonly databaseKey: string | undefined;
 };

@@ -1,30 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { minutes, seconds } from '../../../src/engine/units.js';
-import { nodeId } from '../../../src/model/devices/identifiers.js';
+import { minutes } from '../../../src/engine/units.js';
 import { Calendar } from '../../../src/reports/calendar.js';
 import { capacityPicture } from '../../../src/reports/chart/capacity-picture.js';
 import type { Measured } from '../../../src/scenarios/measure/measured.js';
-import { aNode, aPair, Site, users } from '../../scenarios/measure/support/site.js';
+import { aNode, Site } from '../../scenarios/measure/support/site.js';
+import { lostNode } from './support/lost-node.js';
 
 const calendar = new Calendar('2019-01-26T09:00:00Z');
-
-const failover = (): Measured => {
-  const site = new Site(
-    {
-      groups: [aPair('500')],
-      users: [
-        ...users(301, { home: 0, devices: ['desktop'] }),
-        ...users(10, { home: 1, devices: ['desktop'] }),
-      ],
-      mdm: { mdm: false },
-    },
-    minutes(60),
-  );
-  site.at(seconds(60), () => site.signInAll());
-  site.at(minutes(20), () => site.cluster.ha.manager.fail(nodeId(0), 'node-lost'));
-  return site.run();
-};
 
 const pictureOf = (measured: Measured, title = 'A lost node'): Uint8Array =>
   capacityPicture(measured, calendar, { title, verdict: 'PASS  all hold', passes: true });
@@ -44,7 +27,7 @@ const sizeOf = (png: Uint8Array): readonly [number, number] => {
 const isReference = process.platform === 'linux' && process.arch === 'x64';
 
 describe('capacity.png', () => {
-  const measured = failover();
+  const measured = lostNode();
 
   it('is a PNG, higher by a panel for each node', () => {
     const [one, two] = [namedNode('imp1'), pictureOf(measured)];
@@ -54,7 +37,7 @@ describe('capacity.png', () => {
   });
 
   it('has the same bytes for the same measurements', () => {
-    expect(sha256(pictureOf(failover()))).toBe(sha256(pictureOf(measured)));
+    expect(sha256(pictureOf(lostNode()))).toBe(sha256(pictureOf(measured)));
   });
 
   it.runIf(isReference)(

@@ -1,26 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { hours, minutes, seconds } from '../../../src/engine/units.js';
-import { nodeId } from '../../../src/model/devices/identifiers.js';
+import { hours, minutes } from '../../../src/engine/units.js';
 import { legendOf } from '../../../src/reports/chart/legend.js';
 import { panelsOf } from '../../../src/reports/chart/panel.js';
-import { aNode, aPair, Site, users } from '../../scenarios/measure/support/site.js';
+import { aNode, Site } from '../../scenarios/measure/support/site.js';
+import { lostNode } from './support/lost-node.js';
 
-const failover = () => {
-  const site = new Site(
-    {
-      groups: [aPair('500')],
-      users: [
-        ...users(301, { home: 0, devices: ['desktop'] }),
-        ...users(10, { home: 1, devices: ['desktop'] }),
-      ],
-      mdm: { mdm: false },
-    },
-    minutes(60),
-  );
-  site.at(seconds(60), () => site.signInAll());
-  site.at(minutes(20), () => site.cluster.ha.manager.fail(nodeId(0), 'node-lost'));
-  return panelsOf(site.run());
-};
+const failover = () => panelsOf(lostNode());
 
 const calm = () => panelsOf(new Site({ groups: [aNode()], users: [] }, minutes(5)).run());
 
