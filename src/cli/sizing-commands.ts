@@ -36,7 +36,7 @@ const withSize = (argv: Argv, { ends, terminalFor, jsonOption }: CommandContext)
 const withRebalance = (argv: Argv, { ends, terminalFor, jsonOption }: CommandContext): Argv =>
   argv.command(
     'rebalance [report..]',
-    'The fewest user moves that bring every node under its alert line',
+    'The fewest user moves that bring every node to its alert line or under it',
     (command) =>
       command
         .positional('report', {
