@@ -8,6 +8,7 @@ import {
   type Duration,
   type Instant,
 } from '../engine/units.js';
+import { numberText } from '../sizing/number-text.js';
 
 export type RunState = {
   readonly id: string;
@@ -21,7 +22,7 @@ export type RunState = {
 /** `busy-day  9h30m of 24h, 512,000 events a second, 12 s left`. */
 export const progressText = ({ id, now, horizon, events, spent }: RunState): string => {
   const share = elapsed(START, now) / elapsed(START, horizon);
-  const rate = grouped(Math.round(events / spent));
+  const rate = numberText(Math.round(events / spent));
   const left = share > 0 ? Math.ceil((spent * (1 - share)) / share) : undefined;
   const rest = left === undefined ? '' : `, ${formatDuration(seconds(left))} left`;
   return `${id}  ${howFarText(now, horizon)}, ${rate} events a second${rest}`;
@@ -33,5 +34,3 @@ export const howFarText = (now: Instant, horizon: Instant): string =>
 
 const wholeSeconds = (span: Duration): string =>
   formatDuration(seconds(Math.floor(inSeconds(span))));
-
-const grouped = (count: number): string => String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');

@@ -38,4 +38,4 @@ const shiftOf = ({ what, desks, count, beganAt, ...record }: ShiftRecord) => ({
   tookMicroseconds: record.lastDoneAt === undefined ? null : elapsed(beganAt, record.lastDoneAt),
 });
 
-const microsecondsOf = (at: Instant): number => elapsed(START, at);
+export const microsecondsOf = (at: Instant): number => elapsed(START, at);

@@ -2,7 +2,7 @@
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from './make-folder.js';
-import { OutputError } from './output-folder.js';
+import { asOutputError } from './output-folder.js';
 
 /** @throws {OutputError} if it cannot be written; what was there before is then as it was. */
 export const writeOutputFile = (path: string, content: string): void => {
@@ -39,11 +39,6 @@ export const checkOutputFile = (path: string): void => {
 };
 
 const partialOf = (path: string): string => join(dirname(path), `.${basename(path)}.partial`);
-
-const asOutputError = (error: unknown, path: string): OutputError => {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new OutputError(`could not write ${path}: ${reason}`, { cause: error });
-};
 
 /** `/dev/stdout` and pipes are written to; a file there is replaced. */
 const isDevice = (path: string): boolean => {

@@ -62,7 +62,7 @@ export const checkOutput = (out: string, id: string): void => {
 
 const partialOf = (out: string, id: string): string => join(out, `.impsim-${id}.partial`);
 
-const asOutputError = (error: unknown, folder: string): OutputError =>
+export const asOutputError = (error: unknown, folder: string): OutputError =>
   error instanceof OutputError
     ? error
     : new OutputError(`could not write ${folder}: ${reasonOf(error)}`, { cause: error });

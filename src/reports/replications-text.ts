@@ -1,5 +1,5 @@
 /** What several replications say together, a line a quantity: its mean and the interval of 95 %. */
-import { estimatesOf, type Replication } from '../scenarios/replay/replication.js';
+import { estimatesOf, failedOf, type Replication } from '../scenarios/replay/replication.js';
 import { padded, widest } from './text-width.js';
 
 const GAP = 2;
@@ -15,9 +15,7 @@ export const replicationsText = (replications: readonly Replication[]): string =
         ? 'not measured in each'
         : `${numberText(estimate.mean)} ± ${numberText(estimate.halfWidth)}`,
   }));
-  const failed = replications
-    .filter(({ expectationsHold, thresholdsHold }) => !expectationsHold || !thresholdsHold)
-    .map(({ replication }) => replication);
+  const failed = failedOf(replications);
   const width = GAP + widest(rows.map(({ name }) => name));
   return [
     `${replications.length} replications, means with 95 % confidence:`,

@@ -1,6 +1,7 @@
 /** Every plan that fits as CSV, best first, for a spreadsheet. */
 import type { Plan } from '../sizing/plan.js';
 import { csvText, type Cell } from './csv-text.js';
+import { hundredths } from './hundredths.js';
 
 const columns: readonly (readonly [
   title: string,
@@ -17,17 +18,17 @@ const columns: readonly (readonly [
   ['Clients per node', ({ perNode }) => perNode.clients],
   ['Sessions per node', ({ perNode }) => perNode.sessions],
   ['Limit that applies', ({ perNode }) => perNode.limit],
-  ['Percent of limit', ({ perNode }) => decimals(perNode.percent)],
+  ['Percent of limit', ({ perNode }) => hundredths(perNode.percent)],
   ['Survivor sessions', ({ survivor }) => survivor && survivor.sessions],
   ['Survivor limit', ({ survivor }) => survivor && survivor.limit],
-  ['Survivor percent', ({ survivor }) => survivor && decimals(survivor.percent)],
+  ['Survivor percent', ({ survivor }) => survivor && hundredths(survivor.percent)],
   ['vCPU per node', ({ vm }) => vm.vCpu],
   ['vRAM per node (GB)', ({ vm }) => vm.vRamGb],
   ['vDisk per node', ({ vm }) => vm.vDisk],
   ['vCPU in all', ({ vmTotal }) => vmTotal.vCpu],
   ['vRAM in all (GB)', ({ vmTotal }) => vmTotal.vRamGb],
   ['Tightest rule', ({ tightest }) => tightest && tightest.rule],
-  ['Least slack (percent)', ({ tightest }) => tightest && decimals(tightest.slackPercent)],
+  ['Least slack (percent)', ({ tightest }) => tightest && hundredths(tightest.slackPercent)],
 ];
 
 /** The heading stands even where nothing fits. */
@@ -39,7 +40,3 @@ export const sizeCsv = (plans: readonly Plan[]): string =>
 
 /** A cell where a plan has no such value. */
 const NOTHING = '';
-
-const HUNDREDTHS = 100;
-
-const decimals = (value: number): number => Math.round(value * HUNDREDTHS) / HUNDREDTHS;

@@ -8,6 +8,7 @@ import type { SizingAnswer } from '../sizing/recommend.js';
 import type { RuleResult } from '../sizing/rule-result.js';
 import type { GrowthForecast } from '../sizing/growth.js';
 import type { Sensitivity } from '../sizing/sensitivity.js';
+import { hundredths } from './hundredths.js';
 
 const SCHEMA_VERSION = 1;
 
@@ -29,19 +30,11 @@ export const sizeDocument = (answer: SizingAnswer) => ({
   verification: answer.proofs && answer.proofs.map(proofOf),
 });
 
-const HUNDREDTHS = 100;
-
-const rounded = (percent: number): number => {
-  const value = Math.round(percent * HUNDREDTHS) / HUNDREDTHS;
-  // A tiny slack below 0 would be written as -0.
-  return value === 0 ? 0 : value;
-};
-
 const planOf = ({ perNode, survivor, tightest, ...plan }: Plan) => ({
   ...plan,
-  perNode: { ...perNode, percent: rounded(perNode.percent) },
-  survivor: survivor && { ...survivor, percent: rounded(survivor.percent) },
-  tightest: tightest && { ...tightest, slackPercent: rounded(tightest.slackPercent) },
+  perNode: { ...perNode, percent: hundredths(perNode.percent) },
+  survivor: survivor && { ...survivor, percent: hundredths(survivor.percent) },
+  tightest: tightest && { ...tightest, slackPercent: hundredths(tightest.slackPercent) },
 });
 
 const ruleOf = (rule: RuleResult) => ({
@@ -51,7 +44,7 @@ const ruleOf = (rule: RuleResult) => ({
   formula: rule.formula,
   required: rule.required,
   available: rule.available,
-  slackPercent: rounded(rule.slackPercent),
+  slackPercent: hundredths(rule.slackPercent),
   source: rule.source,
   status: rule.status,
 });
@@ -63,17 +56,17 @@ const growthOf = ({ plan, ...growth }: GrowthForecast) => ({
 
 const sensitivityOf = ({ slackPercent, ...sensitivity }: Sensitivity) => ({
   ...sensitivity,
-  slackPercent: slackPercent === null ? null : rounded(slackPercent),
+  slackPercent: slackPercent === null ? null : hundredths(slackPercent),
 });
 
 const proofOf = ({ plan, proof }: ProvenPlan) => ({
   plan: planOf(plan),
   confirmed: proof.confirmed,
   because: proof.because,
-  peakPercent: rounded(proof.peakPercent),
+  peakPercent: hundredths(proof.peakPercent),
   alerts: proof.alerts,
-  survivorPercent: proof.survivorPercent === null ? null : rounded(proof.survivorPercent),
-  peakReLogins: rounded(proof.peakReLogins),
+  survivorPercent: proof.survivorPercent === null ? null : hundredths(proof.survivorPercent),
+  peakReLogins: hundredths(proof.peakReLogins),
   reLoginRate: proof.reLoginRate,
-  reLoginSeconds: proof.reLoginSeconds === null ? null : rounded(proof.reLoginSeconds),
+  reLoginSeconds: proof.reLoginSeconds === null ? null : hundredths(proof.reLoginSeconds),
 });

@@ -2,14 +2,18 @@
  * `summary.json`: the result of a run for other programs. Its keys are a promise to scripts that
  * read it; `schemaVersion` counts the times that promise was broken.
  */
-import { emSummaryOf } from './em-summary.js';
-import { elapsed, START, type Instant } from '../engine/units.js';
+import type { Instant } from '../engine/units.js';
+import { emSummaryOf, microsecondsOf } from './em-summary.js';
 import type { NodeId } from '../model/devices/identifiers.js';
 import type { Measured, MeasuredNode } from '../scenarios/measure/measured.js';
 import type { ThresholdOutcome } from '../scenarios/measure/threshold-outcome.js';
 import { dayRows } from '../scenarios/format/day-rows.js';
 import type { Outcome } from '../scenarios/replay/outcome.js';
-import { estimatesOf, type Replication } from '../scenarios/replay/replication.js';
+import {
+  estimatesOf,
+  replicationHolds,
+  type Replication,
+} from '../scenarios/replay/replication.js';
 import { allHold, type RunResult } from '../scenarios/replay/run-result.js';
 import { decisionText } from '../scenarios/replay/wording.js';
 
@@ -43,7 +47,7 @@ export const summaryOf = (
     start: scenario.start,
     copies: scenario.copies,
     inputSha256,
-    verdict: allHold(result) && replications.every(holds) ? 'pass' : 'fail',
+    verdict: allHold(result) && replications.every(replicationHolds) ? 'pass' : 'fail',
     expectations: outcomes.filter(({ kind }) => kind === 'expectation').map(outcomeOf),
     refused: outcomes.filter(({ kind }) => kind === 'refusal').map(outcomeOf),
     thresholds: measured.thresholds.map(thresholdOf),
@@ -87,9 +91,6 @@ export const summaryOf = (
   };
 };
 
-const holds = ({ expectationsHold, thresholdsHold }: Replication): boolean =>
-  expectationsHold && thresholdsHold;
-
 /** A mean never stands alone: with it goes the half-width of its interval of 95 %. */
 const replicationsOf = (replications: readonly Replication[]) => ({
   count: replications.length,
@@ -101,7 +102,7 @@ const replicationsOf = (replications: readonly Replication[]) => ({
   })),
   runs: replications.map((one) => ({
     replication: one.replication,
-    verdict: holds(one) ? 'pass' : 'fail',
+    verdict: replicationHolds(one) ? 'pass' : 'fail',
     digest: one.digest,
     quantities: Object.fromEntries(one.quantities.map(({ name, value }) => [name, value])),
   })),
@@ -125,8 +126,6 @@ const outcomeOf = (outcome: Outcome) => ({
     reason: decision.because.says,
   })),
 });
-
-const microsecondsOf = (at: Instant): number => elapsed(START, at);
 
 const alertWords = { raise: 'raised', repeat: 'repeated', clear: 'cleared' } as const;
 

@@ -3,9 +3,7 @@
  * in every run. They mean nothing.
  */
 
-/** The start value and the multiplier of the 32-bit FNV-1a hash. */
-const START_VALUE = 0x811c9dc5;
-const MULTIPLIER = 0x01000193;
+import { fnvOf } from '../../engine/fnv.js';
 
 const HEXADECIMAL = 16;
 const DIGITS_IN_WORD = 8;
@@ -15,13 +13,6 @@ const WORDS = 4;
 export const derivedKey = (name: string): string => {
   let digits = '';
   for (let word = 0; word < WORDS; word += 1)
-    digits += hashOf(`${word} ${name}`).toString(HEXADECIMAL).padStart(DIGITS_IN_WORD, '0');
+    digits += fnvOf(`${word} ${name}`).toString(HEXADECIMAL).padStart(DIGITS_IN_WORD, '0');
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-};
-
-const hashOf = (text: string): number => {
-  let hash = START_VALUE;
-  for (let place = 0; place < text.length; place += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(place), MULTIPLIER) >>> 0;
-  return hash;
 };

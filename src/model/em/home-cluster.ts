@@ -48,20 +48,17 @@ export class HomeCluster {
     }
     if (decision.do === 'keep') {
       const kept = state.logins.at(user, phone);
-      visit.serial = kept && state.logins.serialOf(kept);
+      visit.serial = kept === undefined ? undefined : state.logins.serialOf(kept);
       this.#desk.tell({ moment: 'home-decides', request }, [
         { do: 'keep', phone, user, because: decision.because },
       ]);
       return;
     }
     const number = visit.homeNumber ?? 0;
-    const cleared = decision.loggedOut.flatMap(({ login }) =>
-      this.#book.logOutFromHome(login, {
-        number,
-        because: decision.because,
-        becauseVisited: emReasons['visiting-logout'],
-      }),
-    );
+    const cleared = this.#book.logOutOthers(decision.loggedOut, {
+      number,
+      because: decision.because,
+    });
     const { serial, decision: counted } = this.#book.count({ user, phone, requested: undefined });
     visit.serial = serial;
     this.#desk.tell({ moment: 'home-decides', request }, [

@@ -51,6 +51,17 @@ export class LoginBook {
     });
   }
 
+  /** Logs out the logins that a new one ends, wherever their phones stand. */
+  logOutOthers(
+    loggedOut: readonly { readonly login: LoginId }[],
+    { number, because }: Pick<HomeLogout, 'number' | 'because'>,
+  ): readonly EmDecision[] {
+    const becauseVisited = emReasons['visiting-logout'];
+    return loggedOut.flatMap(({ login }) =>
+      this.logOutFromHome(login, { number, because, becauseVisited }),
+    );
+  }
+
   /** Home counts the login, and schedules its end. */
   count({ user, phone, requested }: NewLogin): { serial: number; decision: EmDecision } {
     const { logins, users } = this.#state;

@@ -100,13 +100,10 @@ export class LoginService {
     }
     const profile = state.users.profileOf(user, request.profile) ?? '';
     const number = request.number ?? 0;
-    const cleared = decision.loggedOut.flatMap(({ login }) =>
-      this.#book.logOutFromHome(login, {
-        number,
-        because: decision.because,
-        becauseVisited: emReasons['visiting-logout'],
-      }),
-    );
+    const cleared = this.#book.logOutOthers(decision.loggedOut, {
+      number,
+      because: decision.because,
+    });
     const { serial, decision: counted } = this.#book.count({
       user,
       phone,

@@ -2,6 +2,7 @@
  * The findings of a run with all its replications. Those of the first are told one by one; whether the
  * others hold too is one finding more.
  */
+import { failedOf } from '../../scenarios/replay/replication.js';
 import { findingsOf, type Finding } from '../finding.js';
 import type { FinishedRun } from './reporter.js';
 
@@ -11,9 +12,7 @@ export const runFindings = ({
 }: Pick<FinishedRun, 'result' | 'replications'>): readonly Finding[] => {
   const findings = findingsOf(result);
   if (replications.length < 2) return findings;
-  const failed = replications
-    .filter(({ expectationsHold, thresholdsHold }) => !expectationsHold || !thresholdsHold)
-    .map(({ replication }) => replication);
+  const failed = failedOf(replications);
   const ofAll: Finding = {
     kind: 'replications',
     holds: failed.length === 0,

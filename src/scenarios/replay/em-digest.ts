@@ -1,17 +1,14 @@
 /** A digest of all that Extension Mobility decided, in order, beside the one of messaging. */
+import { FNV_START, fnvMixed } from '../../engine/fnv.js';
 import type { Instant } from '../../engine/units.js';
 import type { EmDecision, EmMoment } from '../../model/em/em-decision.js';
 import type { EmObserver } from '../../model/em/em-observer.js';
 import type { EmAnswer, EmRequest } from '../../model/em/em-request.js';
 
-/** The start value and the multiplier of the 32-bit FNV-1a hash. */
-const START_VALUE = 0x811c9dc5;
-const MULTIPLIER = 0x01000193;
-
 const WORD = 2 ** 32;
 
 export class EmDigest implements EmObserver {
-  #state = START_VALUE;
+  #state = FNV_START;
   #decisions = 0;
 
   decided(at: Instant, moment: EmMoment, decisions: readonly EmDecision[]): void {
@@ -49,6 +46,6 @@ export class EmDigest implements EmObserver {
   }
 
   #mix(word: number): void {
-    this.#state = Math.imul(this.#state ^ word, MULTIPLIER) >>> 0;
+    this.#state = fnvMixed(this.#state, word);
   }
 }

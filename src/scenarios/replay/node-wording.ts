@@ -92,7 +92,7 @@ export const nodeHappeningText = (node: string, stimulus: RecoveryStimulus): str
   }
 };
 
-/** `the alert is raised at 9,001 sessions`, to be read after the name of the node. */
+/** `raises JSMSessionsExceedsThreshold at 9001 sessions`, to be read after the name of the node. */
 export const alertNewsText = ({ what, sessions }: AlertNews): string =>
   `${alertWords[what]} at ${sessions} ${sessions === 1 ? 'session' : 'sessions'}`;
 

@@ -24,6 +24,13 @@ export type Replication = {
   readonly quantities: readonly Quantity[];
 };
 
+export const replicationHolds = (one: Replication): boolean =>
+  one.expectationsHold && one.thresholdsHold;
+
+/** The numbers of those that do not hold. */
+export const failedOf = (replications: readonly Replication[]): readonly number[] =>
+  replications.filter((one) => !replicationHolds(one)).map(({ replication }) => replication);
+
 /** A quantity over all replications; null where not every one of them could measure it. */
 export type QuantityEstimate = { readonly name: string; readonly estimate: Estimate | null };
 

@@ -2,6 +2,7 @@
  * A digest of everything that was decided, in order, so that two runs can be told apart by one
  * word. It mixes whole numbers and the letters of fixed words, which are the same everywhere.
  */
+import { FNV_START, fnvMixed, fnvOf } from '../../engine/fnv.js';
 import type { Instant } from '../../engine/units.js';
 import type { ClusterObserver } from '../../model/cluster-observer.js';
 import type { ClientId, NodeId, UserId } from '../../model/devices/identifiers.js';
@@ -11,14 +12,10 @@ import type { Decision } from '../../model/mdm/decision.js';
 import type { Stimulus } from '../../model/mdm/stimulus.js';
 import type { Reason } from '../../model/rulebook/reason.js';
 
-/** The start value and the multiplier of the 32-bit FNV-1a hash. */
-const START_VALUE = 0x811c9dc5;
-const MULTIPLIER = 0x01000193;
-
 const WORD = 2 ** 32;
 
 export class RunDigest implements ClusterObserver {
-  #state = START_VALUE;
+  #state = FNV_START;
   #decisions = 0;
   readonly #wordsOfTexts = new Map<string, number>();
 
@@ -101,24 +98,17 @@ export class RunDigest implements ClusterObserver {
     this.#mix(Math.floor(at / WORD));
   }
 
+  /** Mixes the hash of the text: texts are few, and come back millions of times. */
   #mixText(text: string): void {
     let word = this.#wordsOfTexts.get(text);
     if (word === undefined) {
-      word = wordOf(text);
+      word = fnvOf(text);
       this.#wordsOfTexts.set(text, word);
     }
     this.#mix(word);
   }
 
   #mix(word: number): void {
-    this.#state = Math.imul(this.#state ^ word, MULTIPLIER) >>> 0;
+    this.#state = fnvMixed(this.#state, word);
   }
 }
-
-/** The hash of the text alone: texts are few, and come back millions of times. */
-const wordOf = (text: string): number => {
-  let state = START_VALUE;
-  for (let place = 0; place < text.length; place += 1)
-    state = Math.imul(state ^ text.charCodeAt(place), MULTIPLIER) >>> 0;
-  return state;
-};

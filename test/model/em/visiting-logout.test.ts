@@ -1,7 +1,17 @@
 /** Auto logout across clusters (EMCC-4): whom it ends, and what it frees. */
 import { describe, expect, it } from 'vitest';
-import { microseconds, milliseconds, minutes, seconds } from '../../../src/engine/units.js';
+import { hours, microseconds, milliseconds, minutes, seconds } from '../../../src/engine/units.js';
 import { Lab, VISITING } from './support/lab.js';
+
+/** The first login of a run stands in row 0, which must count as a row. */
+const returning = (behavior: 'autoLogout' | 'multiOK'): Lab => {
+  const lab = new Lab({ home: { multipleLoginBehavior: behavior } });
+  for (let turn = 0; turn < 2; turn += 1) {
+    lab.logIn('rak', 'v1');
+    lab.runFor(seconds(10));
+  }
+  return lab;
+};
 
 describe('a visiting logout', () => {
   it('leaves whoever has logged in to the phone since', () => {
@@ -35,6 +45,21 @@ describe('a visiting logout', () => {
     lab.logOut('v2');
     lab.runFor(seconds(1));
     expect(lab.mobility.state.clusters[0]?.freeBaseDevices).toBe(1);
+  });
+});
+
+describe('a user who logs in again at the same visited phone', () => {
+  it('is logged out of it by the next login elsewhere', () => {
+    const lab = returning('autoLogout');
+    lab.logIn('rak', 'h1');
+    lab.runFor(seconds(10));
+    expect(lab.shownAt('rak')).toEqual(['h1']);
+  });
+
+  it('is logged out when the maximum login time is over', () => {
+    const lab = returning('multiOK');
+    lab.runFor(hours(11));
+    expect(lab.shownAt('rak')).toEqual([]);
   });
 });
 
