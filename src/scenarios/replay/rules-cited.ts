@@ -11,34 +11,38 @@ import type { Reason } from '../../model/rulebook/reason.js';
 import type { RuleId } from '../../model/rulebook/rule-book.js';
 
 export class RulesCited implements ClusterObserver {
-  readonly #reasons = new Set<Reason>();
+  readonly #reasons: Reason[] = [];
+  /** By number, whether the reason was cited: decisions are many, and reasons few. */
+  readonly #isCited: boolean[] = [];
 
   /** What the run itself says, beside its decisions. */
   cite(reason: Reason): void {
-    this.#reasons.add(reason);
+    if (this.#isCited[reason.number] === true) return;
+    this.#isCited[reason.number] = true;
+    this.#reasons.push(reason);
   }
 
   decided(_user: UserId, _stimulus: Stimulus, decisions: readonly Decision[]): void {
     for (const decision of decisions) {
-      this.#reasons.add(decision.because);
-      if ('alert' in decision) this.#reasons.add(decision.alert.because);
+      this.cite(decision.because);
+      if ('alert' in decision) this.cite(decision.alert.because);
     }
   }
 
   refused(_at: Instant, _client: ClientId, because: Reason): void {
-    this.#reasons.add(because);
+    this.cite(because);
   }
 
   forgotten(_at: Instant, _message: MessageId, because: Reason): void {
-    this.#reasons.add(because);
+    this.cite(because);
   }
 
   routerStopped(): void {
-    this.#reasons.add(mdmReasons['router-restarts']);
+    this.cite(mdmReasons['router-restarts']);
   }
 
   routerStarted(): void {
-    this.#reasons.add(mdmReasons['router-runs']);
+    this.cite(mdmReasons['router-runs']);
   }
 
   nodeDecided(
@@ -46,27 +50,27 @@ export class RulesCited implements ClusterObserver {
     _stimulus: RecoveryStimulus,
     decisions: readonly RecoveryDecision[],
   ): void {
-    for (const { because } of decisions) this.#reasons.add(because);
+    for (const { because } of decisions) this.cite(because);
   }
 
   nodeRefused(_at: Instant, _node: NodeId, because: Reason): void {
-    this.#reasons.add(because);
+    this.cite(because);
   }
 
   alerted({ because }: AlertNews): void {
-    this.#reasons.add(because);
+    this.cite(because);
   }
 
   sessionLost(_at: Instant, _client: ClientId, _node: NodeId, because: Reason): void {
-    this.#reasons.add(because);
+    this.cite(because);
   }
 
   attemptFailed(_at: Instant, _client: ClientId, because: Reason): void {
-    this.#reasons.add(because);
+    this.cite(because);
   }
 
   get reasons(): readonly Reason[] {
-    return [...this.#reasons];
+    return this.#reasons;
   }
 
   has(rule: RuleId): boolean {

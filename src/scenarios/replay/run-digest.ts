@@ -12,10 +12,11 @@ import type { Decision } from '../../model/mdm/decision.js';
 import type { Stimulus } from '../../model/mdm/stimulus.js';
 import type { Reason } from '../../model/rulebook/reason.js';
 
-const WORD = 2 ** 32;
+/** Words have 32 bits. */
+const WORD_UNIT = 2 ** -32;
 
 export class RunDigest implements ClusterObserver {
-  #state = FNV_START;
+  #state = FNV_START | 0;
   #decisions = 0;
   readonly #wordsOfTexts = new Map<string, number>();
 
@@ -25,13 +26,14 @@ export class RunDigest implements ClusterObserver {
     this.#mixText(stimulus.kind);
     if ('client' in stimulus) this.#mix(stimulus.client);
     if ('message' in stimulus) this.#mix(stimulus.message);
+    this.#decisions += decisions.length;
     for (const decision of decisions) this.#mixDecision(decision);
   }
 
   refused(at: Instant, client: ClientId, because: Reason): void {
     this.#mixTime(at);
     this.#mix(client);
-    this.#mixText(because.code);
+    this.#mix(because.word);
   }
 
   routerStopped(at: Instant): void {
@@ -64,7 +66,7 @@ export class RunDigest implements ClusterObserver {
   nodeRefused(at: Instant, node: NodeId, because: Reason): void {
     this.#mixTime(at);
     this.#mix(node);
-    this.#mixText(because.code);
+    this.#mix(because.word);
   }
 
   alerted({ at, node, what, sessions }: AlertNews): void {
@@ -79,23 +81,52 @@ export class RunDigest implements ClusterObserver {
     return Uint32Array.of(this.#decisions, this.#state);
   }
 
+  /** What a decision carries beside its reason depends on what is to be done alone. */
   #mixDecision(decision: Decision): void {
-    this.#decisions += 1;
     this.#mixText(decision.do);
-    this.#mixText(decision.because.code);
-    this.#mix('client' in decision ? decision.client : decision.user);
-    if ('message' in decision) this.#mix(decision.message);
-    if ('contact' in decision) this.#mix(decision.contact);
-    if ('mode' in decision) this.#mixText(decision.mode);
-    if ('presence' in decision) this.#mixText(decision.presence);
-    if (!('alert' in decision)) return;
-    this.#mixText(decision.packet);
-    this.#mixText(decision.alert.because.code);
+    this.#mix(decision.because.word);
+    switch (decision.do) {
+      case 'archive':
+      case 'store':
+      case 'lose':
+        this.#mix(decision.user);
+        return this.#mix(decision.message);
+      case 'deliver':
+      case 'buffer':
+      case 'buffer-stored':
+        this.#mix(decision.client);
+        this.#mix(decision.message);
+        this.#mixText(decision.packet);
+        return this.#mix(decision.alert.because.word);
+      case 'withhold':
+      case 'withhold-copy':
+      case 'push':
+      case 'take-file':
+      case 'share-file':
+        this.#mix(decision.client);
+        return this.#mix(decision.message);
+      case 'announce':
+      case 'announce-later':
+        this.#mix(decision.client);
+        return this.#mixText(decision.presence);
+      case 'enter-mode':
+        this.#mix(decision.client);
+        return this.#mixText(decision.mode);
+      case 'bind':
+        this.#mix(decision.client);
+        return this.#mix(decision.contact);
+      case 'buffer-presence':
+        this.#mix(decision.client);
+        this.#mix(decision.contact);
+        return this.#mixText(decision.presence);
+      default:
+        return this.#mix(decision.client);
+    }
   }
 
   #mixTime(at: Instant): void {
-    this.#mix(at % WORD);
-    this.#mix(Math.floor(at / WORD));
+    this.#mix(at);
+    this.#mix(at * WORD_UNIT);
   }
 
   /** Mixes the hash of the text: texts are few, and come back millions of times. */
