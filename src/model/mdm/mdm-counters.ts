@@ -2,12 +2,12 @@
  * The counters of the object `Cisco XCP MDM Counters` (QM-12 to QM-14), kept by an observer: for each
  * node, and for the cluster as what its nodes show together.
  */
-import { elapsed, inSeconds, microseconds, type Instant } from '../../engine/units.js';
+import { inSeconds, microseconds, type Instant } from '../../engine/units.js';
 import type { ClientTable } from '../devices/client-table.js';
 import { nodeId, type ClientId, type NodeId, type UserId } from '../devices/identifiers.js';
 import type { Mode } from '../devices/mode.js';
 import type { Decision } from './decision.js';
-import type { MdmObserver, Release } from './mdm-observer.js';
+import type { Emptying, MdmObserver } from './mdm-observer.js';
 import type { MdmParameters } from './mdm-parameters.js';
 import { mdmReasons } from './mdm-reasons.js';
 import { NodeMdmCounters } from './node-mdm-counters.js';
@@ -60,11 +60,10 @@ export class MdmCounters implements MdmObserver {
     }
   }
 
-  released({ at, client, waiting, fate, from }: Release): void {
-    if (from === 'store') return;
+  emptied({ at, client, fate, packets, waited }: Emptying): void {
     const node = this.#at(client);
-    if (fate === 'lost') node.lose();
-    else node.release(at, elapsed(waiting.since, at));
+    if (fate === 'lost') node.lose(packets);
+    else node.release(at, packets, waited);
   }
 
   /** QM-14: the XCP Router of every node starts. */

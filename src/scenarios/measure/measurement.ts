@@ -50,7 +50,7 @@ export class Measurement {
       returned: (news) => running()?.reLogins.returned(news),
       attemptFailed: (_at, client) => running()?.reLogins.attemptFailed(client),
       sent: (_at, _message, from) => running()?.sent(from),
-      released: (release) => running()?.released(release),
+      emptied: (emptying) => running()?.emptied(emptying),
     };
     // Decisions are many: they are heard of only where a threshold needs them.
     if (this.#parts.thresholds.some(({ of }) => levelCauseOf(of.metric) === 'decision'))

@@ -3,7 +3,7 @@ import type { EventKind } from '../../engine/simulation.js';
 import { seconds } from '../../engine/units.js';
 import type { Cluster } from '../../model/cluster.js';
 import type { ClientId } from '../../model/devices/identifiers.js';
-import type { Release } from '../../model/mdm/mdm-observer.js';
+import type { Emptying } from '../../model/mdm/mdm-observer.js';
 import type { Threshold } from '../format/threshold.js';
 import { AlertLog } from './alert-log.js';
 import type { Measured, MeasuredNode } from './measured.js';
@@ -72,9 +72,10 @@ export class RunningMeasurement {
     if (node !== undefined) this.activity.sent(node);
   }
 
-  released(release: Release): void {
-    const node = this.#cluster.jsm.table.nodeOf(release.client);
-    if (node !== undefined) this.activity.released(node, release);
+  emptied(emptying: Emptying): void {
+    if (emptying.fate !== 'lost') return;
+    const node = this.#cluster.jsm.table.nodeOf(emptying.client);
+    if (node !== undefined) this.activity.lost(node, emptying);
   }
 
   /** The run is over. */

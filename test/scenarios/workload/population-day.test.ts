@@ -54,6 +54,7 @@ describe('a day', () => {
       decided: hear,
       applied: hear,
       released: hear,
+      emptied: hear,
       presenceCame: hear,
       refused: hear,
       forgotten: hear,
