@@ -114,6 +114,7 @@ export class DecisionApplier {
   #enterMode(client: ClientId, mode: Mode): void {
     const { clients } = this.#state;
     const before = clients.modeOf(client);
+    this.#observer.changesMode?.(client, before, mode);
     clients.enterMode(client, mode);
     this.#presence.entered(client, mode);
     this.#sessions.modeChanged(client, before, mode);

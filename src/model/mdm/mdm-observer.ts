@@ -4,6 +4,7 @@
  */
 import type { Duration, Instant } from '../../engine/units.js';
 import type { ClientId, MessageId, UserId } from '../devices/identifiers.js';
+import type { Mode } from '../devices/mode.js';
 import type { Presence } from '../devices/presence.js';
 import type { Reason } from '../rulebook/reason.js';
 import type { Decision } from './decision.js';
@@ -57,6 +58,8 @@ export type MdmObserver = {
   applied?(at: Instant, decision: Decision): void;
   /** A packet waits no longer. */
   released?(release: Release): void;
+  /** A client's session goes from one mode to another, or begins or ends; the table holds the one that ends. */
+  changesMode?(client: ClientId, from: Mode, to: Mode): void;
   /** A client's buffer is empty; who wants to hear of its packets one by one was told before. */
   emptied?(emptying: Emptying): void;
   /** Presence of a contact reached a client, or is held for it. */
@@ -102,10 +105,14 @@ const hearingOften = (observers: readonly MdmObserver[]): MdmObserver => {
 const hearingPackets = (observers: readonly MdmObserver[]): MdmObserver => {
   const sending = observers.filter((observer) => 'sent' in observer);
   const releasing = observers.filter((observer) => 'released' in observer);
+  const changing = observers.filter((observer) => 'changesMode' in observer);
   const emptying = observers.filter((observer) => 'emptied' in observer);
   const all: MdmObserver = {
     sent(at, message, from, to) {
       for (const observer of sending) observer.sent?.(at, message, from, to);
+    },
+    changesMode(client, from, to) {
+      for (const observer of changing) observer.changesMode?.(client, from, to);
     },
     emptied(news) {
       for (const observer of emptying) observer.emptied?.(news);

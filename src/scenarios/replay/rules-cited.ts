@@ -4,7 +4,7 @@ import type { ClusterObserver } from '../../model/cluster-observer.js';
 import type { ClientId, MessageId, NodeId, UserId } from '../../model/devices/identifiers.js';
 import type { RecoveryDecision, RecoveryStimulus } from '../../model/ha/pair-view.js';
 import type { AlertNews } from '../../model/jsm/jsm-observer.js';
-import type { Decision } from '../../model/mdm/decision.js';
+import type { Alert, Decision } from '../../model/mdm/decision.js';
 import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
 import type { Stimulus } from '../../model/mdm/stimulus.js';
 import type { Reason } from '../../model/rulebook/reason.js';
@@ -25,7 +25,7 @@ export class RulesCited implements ClusterObserver {
   decided(_user: UserId, _stimulus: Stimulus, decisions: readonly Decision[]): void {
     for (const decision of decisions) {
       this.cite(decision.because);
-      if ('alert' in decision) this.cite(decision.alert.because);
+      if (alerts(decision)) this.cite(decision.alert.because);
     }
   }
 
@@ -77,3 +77,7 @@ export class RulesCited implements ClusterObserver {
     return this.reasons.some((reason) => reason.rule === rule);
   }
 }
+
+/** Whether it is decided as well if the client alerts. To ask whether a field is there takes longer. */
+const alerts = (decision: Decision): decision is Extract<Decision, { readonly alert: Alert }> =>
+  decision.do === 'deliver' || decision.do === 'buffer' || decision.do === 'buffer-stored';

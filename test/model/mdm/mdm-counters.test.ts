@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant, microseconds, minutes, seconds, START } from '../../../src/engine/units.js';
 import { ClientTable } from '../../../src/model/devices/client-table.js';
-import { clientId, nodeId, userId } from '../../../src/model/devices/identifiers.js';
-import type { Decision } from '../../../src/model/mdm/decision.js';
+import { clientId, nodeId } from '../../../src/model/devices/identifiers.js';
 import { mdmCounters, MdmCounters } from '../../../src/model/mdm/mdm-counters.js';
 import type { Emptying } from '../../../src/model/mdm/mdm-observer.js';
 import { defaultMdmParameters } from '../../../src/model/mdm/mdm-parameters.js';
@@ -252,24 +251,13 @@ const tableOf = (clients: number): ClientTable => {
   return table;
 };
 
-const signIn = (client: number): Decision => ({
-  do: 'enter-mode',
-  client: clientId(client),
-  mode: 'normal',
-  because: mdmReasons['signs-in'],
-});
-
 describe('the counters of nodes', () => {
   const twoNodes = { nodes: 2, nodeFor: (client: number) => nodeId(client % 2) };
 
   const two = () => {
     const table = tableOf(3);
     const kept = new MdmCounters(table, defaultMdmParameters, twoNodes);
-    for (const client of [0, 1, 2]) {
-      const stimulus = { kind: 'signs-in', client: clientId(client), at: START } as const;
-      kept.decided(userId(0), stimulus, [signIn(client)]);
-      table.enterMode(clientId(client), 'normal');
-    }
+    for (const client of [0, 1, 2]) kept.changesMode(clientId(client), 'signed-out', 'normal');
     for (const client of [0, 1, 2])
       kept.emptied({ ...release(0, seconds(client + 1)), client: clientId(client) });
     return kept;

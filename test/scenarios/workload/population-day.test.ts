@@ -55,6 +55,7 @@ describe('a day', () => {
       applied: hear,
       released: hear,
       emptied: hear,
+      changesMode: hear,
       presenceCame: hear,
       refused: hear,
       forgotten: hear,
