@@ -154,7 +154,8 @@ const runOne = async (
     inputSha256: createHash('sha256').update(bytes).digest('hex'),
   });
   const again = againCommand(result, loaded.source, options);
-  reporters.ran({ result, replications, summary, again });
+  const run = { result, replications, summary, again };
+  reporters.ran(run);
 
   const codes: ExitCode[] = [];
   if (replications.some((one) => !one.expectationsHold)) codes.push(exitCodes.expectationFailed);
@@ -163,7 +164,7 @@ const runOne = async (
     const second = await runReplicated(setting, watch, terminal);
     if (!isSame(result, second.result, trouble)) codes.push(exitCodes.notDeterministic);
   }
-  const files = await runFiles({ result, summary }, options.charts);
+  const files = await runFiles(run, options.charts);
   try {
     terminal.tell(`wrote ${writeOutput(options.out, scenario.id, files)}`);
   } catch (error) {
