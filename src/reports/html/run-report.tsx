@@ -5,6 +5,7 @@
 import type { FinishedRun } from '../reporter/reporter.js';
 import { htmlDocument } from './html-document.js';
 import { assumptionsSection } from './sections/assumptions-section.js';
+import { capacitySection } from './sections/capacity-section.js';
 import { findingsSection } from './sections/findings-section.js';
 import { rulesSection } from './sections/rules-section.js';
 import { traceSection } from './sections/trace-section.js';
@@ -18,6 +19,7 @@ export const runReport = (run: FinishedRun): string => {
     banner: <VerdictBanner run={run} />,
     sections: [
       findingsSection(result),
+      capacitySection(result),
       assumptionsSection(result),
       traceSection(result),
       rulesSection(),

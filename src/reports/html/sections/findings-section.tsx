@@ -130,7 +130,7 @@ const Held = ({ held }: { readonly held: readonly Judged[] }): JSX.Element => (
         title: 'when',
         cell: ({ finding, place }) => <Moment when={finding.when} place={place} />,
       },
-      { title: '', cell: () => <Badge holds /> },
+      { title: 'verdict', cell: () => <Badge holds /> },
     ]}
   />
 );
