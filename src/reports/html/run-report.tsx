@@ -6,6 +6,7 @@ import type { FinishedRun } from '../reporter/reporter.js';
 import { htmlDocument } from './html-document.js';
 import { assumptionsSection } from './sections/assumptions-section.js';
 import { capacitySection } from './sections/capacity-section.js';
+import { extensionMobilitySection } from './sections/extension-mobility-section.js';
 import { findingsSection } from './sections/findings-section.js';
 import { rulesSection } from './sections/rules-section.js';
 import { traceSection } from './sections/trace-section.js';
@@ -20,6 +21,7 @@ export const runReport = (run: FinishedRun): string => {
     sections: [
       findingsSection(result),
       capacitySection(result),
+      extensionMobilitySection(result),
       assumptionsSection(result),
       traceSection(result),
       rulesSection(),
