@@ -8,6 +8,7 @@ import { assumptionsSection } from './sections/assumptions-section.js';
 import { capacitySection } from './sections/capacity-section.js';
 import { extensionMobilitySection } from './sections/extension-mobility-section.js';
 import { findingsSection } from './sections/findings-section.js';
+import { keyFiguresSection } from './sections/key-figures-section.js';
 import { rulesSection } from './sections/rules-section.js';
 import { traceSection } from './sections/trace-section.js';
 import { VerdictBanner } from './sections/verdict-banner.js';
@@ -20,6 +21,7 @@ export const runReport = (run: FinishedRun): string => {
     banner: <VerdictBanner run={run} />,
     sections: [
       findingsSection(result),
+      keyFiguresSection(result),
       capacitySection(result),
       extensionMobilitySection(result),
       assumptionsSection(result),
