@@ -1,6 +1,6 @@
 /** Key figures of failovers: who lost a session, who is back and after how long. */
 import { formatDuration } from '../../../engine/duration-text.js';
-import { elapsed } from '../../../engine/units.js';
+import { elapsed, inSeconds, seconds, type Duration } from '../../../engine/units.js';
 import type { ReLoginCurve } from '../../../scenarios/measure/re-logins.js';
 import type { RunResult } from '../../../scenarios/replay/run-result.js';
 import { grouped } from '../../chart/grouped-number.js';
@@ -15,10 +15,9 @@ export const returnKeyFigures = ({ measured, returns }: RunResult): readonly Key
   const lost = sum((curve) => curve.lost);
   if (lost === 0) return [];
   const failed = sum(({ failedAttempts }) => failedAttempts);
-  const slowest = returns.reduce((most, { lostAt, lastBackAt }) => {
-    const took = elapsed(lostAt, lastBackAt);
-    return most === undefined || took > most ? took : most;
-  }, undefinedDuration);
+  const [slowest] = returns
+    .map(({ lostAt, lastBackAt }) => elapsed(lostAt, lastBackAt))
+    .toSorted((one, other) => other - one);
   return [
     {
       name: 'sessions lost',
@@ -29,8 +28,10 @@ export const returnKeyFigures = ({ measured, returns }: RunResult): readonly Key
     { name: 'failed attempts to sign in again', value: grouped(failed) },
     ...(slowest === undefined
       ? []
-      : [{ name: 'longest until all of a node were back', value: formatDuration(slowest) }]),
+      : [{ name: 'longest until all of a node were back', value: roundedText(slowest) }]),
   ];
 };
 
-const undefinedDuration: ReturnType<typeof elapsed> | undefined = undefined;
+/** To the second, as people read it. */
+const roundedText = (span: Duration): string =>
+  formatDuration(seconds(Math.round(inSeconds(span))));

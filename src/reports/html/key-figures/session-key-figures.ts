@@ -30,12 +30,14 @@ export const sessionKeyFigures = ({ measured, scenario }: RunResult): readonly K
 const shareOf = ({ peak, limit }: Panel): number => peak.y / limit;
 
 const peakPercent = (panel: Panel, calendar: Calendar): KeyFigure => {
-  const { node, peak, limit, alertLine, sessions } = panel;
+  const { node, peak, limit, fullLimit, alertLine, sessions } = panel;
   const percent = (value: number): number => (PERCENT * value) / limit;
   return {
     name: 'most sessions on a node, of its limit',
     value: `${numberText(percent(peak.y))} %`,
-    detail: `${node.name} at ${shortTime(peak.at, calendar)}: ${grouped(peak.y)} of ${grouped(limit)}`,
+    detail:
+      `${node.name} at ${shortTime(peak.at, calendar)}: ${grouped(peak.y)} of ${grouped(limit)}` +
+      (fullLimit === undefined ? '' : `; its full limit is ${grouped(fullLimit)}`),
     curve: {
       points: sessions.map(({ x, y }) => ({ x, y: percent(y) })),
       level: { value: percent(alertLine), means: 'alert-line' },
