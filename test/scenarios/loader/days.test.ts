@@ -108,10 +108,10 @@ describe('the day of a population', () => {
       /conversations of light users have 0.67 messages on average; expected 1 or more/,
     ],
     [
-      '{ heavy-share: 0.5, heavy-messages: 0.05 }',
+      '{ heavy-share: 0.5, heavy-messages: 0.05, messages-per-conversation: 2 }',
       '',
       '',
-      /conversations of heavy users have 2.08 messages|conversations of heavy users have/,
+      /conversations of heavy users have 0.42 messages on average; expected 1 or more/,
     ],
     ['[enterprise]', '', '', /expected a model of a day/],
     ['enterprise', ', sign-in: { at: 1s }', '', /sign-in beside day, which says that/],
