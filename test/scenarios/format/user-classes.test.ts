@@ -15,8 +15,9 @@ type Wish = {
   readonly perConversation?: number;
 };
 
+const figure = <Value>(value: Value) => ({ value, status: 'A', source: 'a test' }) as const;
+
 const figuresOf = (wish: Wish): DayFigures => {
-  const figure = <Value>(value: Value) => ({ value, status: 'A', source: 'a test' }) as const;
   return {
     ...dayModels.enterprise,
     'group-messages-per-day': figure(20),
@@ -29,6 +30,11 @@ const figuresOf = (wish: Wish): DayFigures => {
     'heavy-reply-gap': figure(wish.replyGap),
   };
 };
+
+type Weights = { readonly heavy: number; readonly light: number };
+
+const mean = (heavy: number, light: number, weights: Weights): number =>
+  (heavy * weights.heavy + light * weights.light) / (weights.heavy + weights.light);
 
 const times = fc.integer({ min: 1, max: 1000 }).map((hundredths) => hundredths / 100);
 
@@ -47,8 +53,6 @@ describe('two classes of users', () => {
         const figures = figuresOf(wish);
         const { heavy, light } = userClasses(figures);
         const users = { heavy: wish.share, light: 1 - wish.share };
-        const mean = (one: number, other: number, weights: { heavy: number; light: number }) =>
-          (one * weights.heavy + other * weights.light) / (weights.heavy + weights.light);
         expect(mean(heavy.conversationsPerDay, light.conversationsPerDay, users)).toBeCloseTo(6, 9);
         expect(mean(heavy.groupMessagesPerDay, light.groupMessagesPerDay, users)).toBeCloseTo(20);
         const begun = {

@@ -32,6 +32,8 @@ const mobilityOf = (result: RunResult): NonNullable<RunResult['mobility']> => re
 const dayAtPhones = (wish: Wish) => mobilityOf(replayed(phoneDay(wish)));
 const recordOf = (wish: Wish) => dayAtPhones(wish).populations[0];
 
+const byTime = (one: number, other: number): number => one - other;
+
 /** All come and leave at one moment. */
 const AT_ONCE = 'logon-window: 0s, session-length: 9h, session-length-deviation: 0s';
 
@@ -40,7 +42,6 @@ describe('users of a population with phones', () => {
     const log = new DayLog();
     const run = runDay(phoneDay({ cluster: 'maximum-concurrent-requests: 100' }), [log]);
     const { sessions, populations } = mobilityOf(run.result());
-    const byTime = (one: number, other: number): number => one - other;
     expect(sessions.map(({ login }) => login)).toEqual(
       log.signIns.map((at) => later(at, LOGIN)).toSorted(byTime),
     );

@@ -13,9 +13,10 @@ type Wish = {
   readonly firstUser?: number;
 };
 
+const figure = <Value>(value: Value) => ({ value, status: 'A', source: 'a test' }) as const;
+
 /** The places of the heavy users, where each group has so many. */
 const heavyOf = ({ users, group, heavy, firstUser = 0 }: Wish): readonly number[] => {
-  const figure = <Value>(value: Value) => ({ value, status: 'A', source: 'a test' }) as const;
   const heavyUsers = new HeavyUsers(
     { name: 'office', firstUser: userId(firstUser), users },
     {

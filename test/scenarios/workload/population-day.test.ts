@@ -108,63 +108,6 @@ describe('a day', () => {
   });
 });
 
-describe('a day with group chats, heavy users and phones', () => {
-  const group = 20;
-  const everything = {
-    own: `group-messages-per-day: 10, heavy-share: 0.2, contact-group: ${group}`,
-    more: 'phones: { cluster: office, share: 0.6 }',
-    header: `${NODES}
-extension-mobility: { clusters: { office: { maximum-concurrent-requests: 100 } } }`,
-  };
-  const run = (users: number, observers: readonly ClusterObserver[] = [], replication = 0) =>
-    runDay(dayScenario({ users, ...everything }), observers, replication);
-
-  it('leaves the first users, and their phones, as they were when whole groups are added', () => {
-    const sessionsOf = (users: number) => {
-      const trace = new TraceOfFirst(group);
-      const { mobility } = run(users, [trace]).result();
-      const numberOf = (user: string): number => Number(user.split('-')[1]);
-      const sessions = mobility?.sessions.filter(({ user }) => numberOf(user) <= group);
-      const times = sessions?.map(({ user, login, logout }) => [numberOf(user), login, logout]);
-      return { lines: trace.lines, times };
-    };
-    const alone = sessionsOf(group);
-    expect(
-      alone.lines.filter((line) => line.includes('group-message-sent')).length,
-    ).toBeGreaterThan(100);
-    expect(alone.times).toHaveLength(12);
-    expect(sessionsOf(3 * group)).toEqual(alone);
-  });
-
-  it('is the same with an observer, and another one in another replication', () => {
-    const digestOf = (observers: readonly ClusterObserver[], replication: number): string =>
-      run(group, observers, replication).result().digest;
-    const plain = digestOf([], 0);
-    expect(digestOf([new DayLog()], 0)).toBe(plain);
-    expect(digestOf([], 1)).not.toBe(plain);
-  });
-
-  it('has users do the same things whatever the model decides', () => {
-    const stimuli = (header: string): readonly string[] => {
-      const trace = new TraceOfFirst(group);
-      const text = { ...everything, header: `${everything.header}\n${header}` };
-      runDay(dayScenario({ users: group, ...text }), [trace]);
-      return trace.lines
-        .map((line) => line.slice(0, line.indexOf(':')))
-        .filter((line) => /moves|signs-in|signs-out|joins-room|-sent/.test(line));
-    };
-    const joined = stimuli('');
-    expect(stimuli('parameters: { mdm: false }')).toEqual(joined);
-    expect(stimuli('parameters: { group-chat: all }')).toEqual(joined);
-  });
-
-  it('ends with nothing pending, and with nothing on anybody’s mind that was read', () => {
-    const day = run(2 * group);
-    expect(day.cluster.simulation.pending).toBe(0);
-    expect(day.cluster.mdm.state.messages.live).toBeLessThan(400);
-  });
-});
-
 describe('a day with a node lost', () => {
   const header = `topology:
   high-availability: true
