@@ -222,6 +222,23 @@ const byFailure: readonly Row[] = [
     ],
   },
   {
+    row: 'node 1 restarts while the pair is in failed mode',
+    until: 1_000,
+    script: [
+      [10, '1 fails over'],
+      [100, '2 fails critical-service'],
+      [500, '1 fails node-lost'],
+      [800, '1 recovers'],
+    ],
+    shows: ({ service }) => [
+      ...failedOverByRequest,
+      inFailedMode(100 + service, 'critical-service-down'),
+      '500 down unknown, running-in-failed-mode critical-service-down',
+      '800 initializing initialization, running-in-failed-mode critical-service-down',
+      inFailedMode(815, 'unknown'),
+    ],
+  },
+  {
     row: 'node 2 does not see node 1 as it starts',
     script: [
       [10, '1 fails node-lost'],
