@@ -332,6 +332,38 @@ const beside: readonly Row[] = [
     ],
   },
   {
+    row: 'automatic fallback counts from when the node is healthy, though its users are on their way',
+    settings: { automaticFallback: true, mdmDoubles: 'neither' },
+    until: 1_950,
+    script: [
+      [10, '1 fails critical-service'],
+      [103, '1 recovers'],
+    ],
+    shows: () => [
+      '100 failing-over critical-service-down, taking-over critical-service-down',
+      '115 failed-over critical-service-down, running-in-backup-mode critical-service-down',
+      '1903 taking-back automatic-fallback, falling-back automatic-fallback',
+      `1918 ${NORMAL}`,
+    ],
+  },
+  {
+    row: 'a node that starts while its users are on their way is healthy once it has started',
+    settings: { automaticFallback: true, mdmDoubles: 'neither' },
+    until: 1_950,
+    script: [
+      [10, '1 fails node-lost'],
+      [73, '1 recovers'],
+    ],
+    shows: () => [
+      '10 down unknown, normal normal',
+      '70 down unknown, taking-over peer-down',
+      '73 initializing initialization, taking-over peer-down',
+      '85 failed-over initialization, running-in-backup-mode peer-down',
+      '1885 taking-back automatic-fallback, falling-back automatic-fallback',
+      `1900 ${NORMAL}`,
+    ],
+  },
+  {
     row: 'automatic fallback waits for the peer, and counts anew after a failure',
     settings: { automaticFallback: true, mdmDoubles: 'neither' },
     until: 3_400,
