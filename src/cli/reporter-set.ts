@@ -61,10 +61,14 @@ export class ReporterSet {
   /** Answers the exit code, which is another where a reporter could not write. */
   ended(ending: RunEnding): ExitCode {
     let last = ending;
+    const written: string[] = [];
     for (const told of this.#told)
       try {
         told.reporter.ended(last);
-        this.#close(told);
+        const { file } = told.choice;
+        if (file === undefined) continue;
+        writeOutputFile(file, told.text);
+        written.push(file);
       } catch (error) {
         if (!(error instanceof OutputError)) throw error;
         const isKnown = last.troubles.includes(error.message);
@@ -75,13 +79,8 @@ export class ReporterSet {
           troubles: isKnown ? last.troubles : [...last.troubles, error.message],
         };
       }
+    for (const file of written) this.#terminal.tell(`wrote ${file}`);
     return last.exitCode;
-  }
-
-  #close({ choice: { file }, text }: Told): void {
-    if (file === undefined) return;
-    writeOutputFile(file, text);
-    this.#terminal.tell(`wrote ${file}`);
   }
 }
 

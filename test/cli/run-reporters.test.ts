@@ -113,7 +113,7 @@ describe('on GitHub', () => {
     const environment = { GITHUB_STEP_SUMMARY: summary };
     const { terminal, ended } = runs(['mdm-flow'], [to('dot'), to('github')], { environment });
     expect(await ended).toBe(8);
-    expect(terminal.told.at(-1)).toContain('could not write the step summary');
+    expect(terminal.told.join('\n')).toContain('could not write the step summary');
     expect(terminal.printed).toMatch(/\nFAIL {2}1 of 1 scenario passes/);
     expect(existsSync(summary)).toBe(false);
   });
