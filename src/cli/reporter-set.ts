@@ -12,9 +12,10 @@ import { JunitReporter } from '../reports/reporter/junit-reporter.js';
 import { MarkdownReporter } from '../reports/reporter/markdown-reporter.js';
 import { PrettyReporter } from '../reports/reporter/pretty-reporter.js';
 import type { Ending, FinishedRun, Reporter, Write } from '../reports/reporter/reporter.js';
+import { uncommandedText } from '../reports/reporter/uncommanded-text.js';
 import { exitCodes, worstOf, type ExitCode } from './exit-code.js';
 import { githubFile, stepSummaryOf, type Environment } from './github-step.js';
-import type { ReporterChoice } from './reporter-choice.js';
+import { isSet, type ReporterChoice, type ReporterKind } from './reporter-choice.js';
 import type { Terminal } from './terminal.js';
 
 export type ReporterSurroundings = {
@@ -35,13 +36,15 @@ export class ReporterSet {
   readonly #told: readonly Told[];
 
   constructor(choices: readonly ReporterChoice[], surroundings: ReporterSurroundings) {
-    this.#terminal = surroundings.terminal;
+    const { terminal, environment } = surroundings;
+    this.#terminal = terminal;
+    const isRead = isSet(environment['GITHUB_ACTIONS']) || choices.some(isOfCommands);
     this.#told = choices
       .toSorted((one, other) => rankOf(one) - rankOf(other))
       .map((choice) => {
         const write: Write = (text) => {
-          if (choice.file === undefined) surroundings.terminal.print(text);
-          else told.text += text;
+          if (choice.file !== undefined) told.text += text;
+          else terminal.print(isRead && isForPeople(choice) ? uncommandedText(text) : text);
         };
         const told: Told = { choice, reporter: reporterOf(choice, write, surroundings), text: '' };
         return told;
@@ -84,6 +87,14 @@ export class ReporterSet {
   }
 }
 
+/** Whether it writes commands that a platform reads from standard output. */
+const isOfCommands = ({ kind, file }: ReporterChoice): boolean =>
+  kind === 'github' && file === undefined;
+
+const forPeople: readonly ReporterKind[] = ['pretty', 'dot', 'markdown'];
+
+const isForPeople = ({ kind }: ReporterChoice): boolean => forPeople.includes(kind);
+
 const rankOf = ({ kind, file }: ReporterChoice): number =>
   file === undefined ? (kind === 'github' ? 1 : 2) : 0;
 
@@ -93,12 +104,12 @@ const reporterOf = (
   { terminal, quiet, environment }: ReporterSurroundings,
 ): Reporter => {
   const isFile = file !== undefined;
-  const forPeople = { write, paint: isFile ? plain : terminal.paint, tellsTroubles: isFile };
+  const shared = { write, paint: isFile ? plain : terminal.paint, tellsTroubles: isFile };
   switch (kind) {
     case 'pretty':
-      return new PrettyReporter({ ...forPeople, quiet });
+      return new PrettyReporter({ ...shared, quiet });
     case 'dot':
-      return new DotReporter(forPeople);
+      return new DotReporter(shared);
     case 'json':
       return new JsonReporter(write);
     case 'junit':

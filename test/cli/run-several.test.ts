@@ -12,7 +12,7 @@ const ran = async (count: number, differing: Partial<RunOptions> = {}) => {
   const terminal = new RecordingTerminal();
   const options = runOptions(names.slice(0, count), differing);
   await runCommand(options, terminal);
-  return { out: options.out, ...terminal };
+  return { out: options.out, screen: terminal.screen, printed: terminal.printed };
 };
 
 /** Paragraphs, each by its first line. */
