@@ -6,6 +6,7 @@ import { nodesOf, type Design, type PlanOva } from './design.js';
 import { demandOf } from './demand.js';
 import { grownBy } from './growth.js';
 import { machineOf } from './machine.js';
+import { countText } from './number-text.js';
 import { planOf } from './plan.js';
 import { bestDesign } from './plans.js';
 import type { Requirements } from './requirements.js';
@@ -126,7 +127,7 @@ const growthChange = (now: Requirements): Change => {
   return {
     input: 'growth',
     from: 'none',
-    to: `${faster} % a year for ${years} year${years === 1 ? '' : 's'}`,
+    to: `${faster} % a year for ${countText(years, 'year')}`,
     changed: grownBy(now, faster, years),
   };
 };
