@@ -9,7 +9,7 @@ import { summaryOf } from '../reports/summary.js';
 import { traceText } from '../reports/trace-text.js';
 import { isSeed } from '../scenarios/format/text-shape.js';
 import type { RunResult } from '../scenarios/replay/run-result.js';
-import { againCommand } from './again-command.js';
+import { againCommand, repeatCommand } from './again-command.js';
 import { exitCodes, worstOf, type ExitCode } from './exit-code.js';
 import type { Environment } from './github-step.js';
 import { Interrupted, InterruptionWatch } from './interruption.js';
@@ -157,7 +157,8 @@ const runOne = async (
     inputSha256: createHash('sha256').update(bytes).digest('hex'),
   });
   const again = againCommand(result, loaded.source, options);
-  reporters.ran({ result, replications, summary, again });
+  const run = { result, replications, summary, again };
+  reporters.ran(run);
 
   const codes: ExitCode[] = [];
   if (replications.some((one) => !one.expectationsHold)) codes.push(exitCodes.expectationFailed);
@@ -166,7 +167,7 @@ const runOne = async (
     const second = await runReplicated(setting, watch, terminal);
     if (!isSame(result, second.result, trouble)) codes.push(exitCodes.notDeterministic);
   }
-  const files = await runFiles({ result, summary }, options.charts);
+  const files = await runFiles(run, repeatCommand(loaded.source, options), options.charts);
   try {
     written.push(writeOutput(options.out, scenario.id, files));
   } catch (error) {

@@ -8,11 +8,17 @@ import type { FinishedRun } from '../reports/reporter/reporter.js';
 import { traceText } from '../reports/trace-text.js';
 import { allHold, type RunResult } from '../scenarios/replay/run-result.js';
 
-/** @param charts whether to draw pictures; undefined: where the scenario has populations */
+/**
+ * @param repeat the command that repeats the run elsewhere
+ * @param charts whether to draw pictures; undefined: where the scenario has populations
+ */
 export const runFiles = async (
-  { result, summary }: Pick<FinishedRun, 'result' | 'summary'>,
+  run: FinishedRun,
+  repeat: string,
   charts: boolean | undefined,
 ): Promise<readonly OutputFile[]> => {
+  const { result, summary } = run;
+  const { runReport } = await import('../reports/html/run-report.js');
   const calendar = new Calendar(result.scenario.start);
   return [
     { name: 'summary.json', content: jsonText(summary) },
@@ -20,6 +26,7 @@ export const runFiles = async (
     ...(hasClients(result) ? measurementFiles(result.measured, calendar, result.userName) : []),
     ...emFiles(result.mobility, calendar),
     ...(await pictureOf(result, charts)),
+    { name: 'report.html', content: runReport(run, repeat) },
   ];
 };
 
