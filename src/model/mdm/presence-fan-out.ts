@@ -116,9 +116,13 @@ export class PresenceFanOut implements PresenceListener {
   }
 
   #reachWatchersOf(user: UserId, presence: Presence): void {
-    const end = this.#contacts.firstLinkOf(user + 1);
-    for (let link = this.#contacts.firstLinkOf(user); link < end; link += 1)
-      this.#reachClientsOf(this.#contacts.watcherAt(link), user, presence);
+    const { watchers } = this.#contacts;
+    const next = watchers.firstOf(user + 1);
+    for (let stretch = watchers.firstOf(user); stretch < next; stretch += 1) {
+      const end = watchers.endOf(stretch);
+      for (let watcher = watchers.fromOf(stretch); watcher < end; watcher += 1)
+        this.#reachClientsOf(watcher, user, presence);
+    }
   }
 
   #reachClientsOf(watcher: number, contact: UserId, presence: Presence): void {
