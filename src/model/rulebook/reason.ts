@@ -12,7 +12,7 @@ export type Reason = {
   readonly rule: RuleId;
   /** The reason in a few words, to be read after the decision: `nobody is active`. */
   readonly says: string;
-  /** The hash of the code, by which digests know the reason. */
+  /** The hash of the code, by which digests know the reason; with a sign. */
   readonly word: number;
   /** Tells the reason from all others of this process; it may be another one in the next. */
   readonly number: number;
@@ -28,7 +28,7 @@ export const defineReasons = <Code extends string>(
   const reasons: Partial<Record<Code, Reason>> = {};
   for (const code in entries) {
     const [rule, says] = entries[code];
-    reasons[code] = { code, rule, says, word: fnvOf(code), number: defined };
+    reasons[code] = { code, rule, says, word: fnvOf(code) | 0, number: defined };
     defined += 1;
   }
   // An object that is filled by computed names is looked up by hashing; a copy has its fields in place.

@@ -19,6 +19,9 @@ export class RunDigest implements ClusterObserver {
   #state = FNV_START | 0;
   #decisions = 0;
   readonly #wordsOfTexts = new Map<string, number>();
+  /** By the number of a reason: the text that was mixed in last beside it, and its word. */
+  readonly #textsOfReasons: string[] = [];
+  readonly #wordsWithReasons: number[] = [];
 
   decided(user: UserId, stimulus: Stimulus, decisions: readonly Decision[]): void {
     this.#mixTime(stimulus.at);
@@ -101,8 +104,7 @@ export class RunDigest implements ClusterObserver {
 
   /** What a decision carries beside its reason depends on what is to be done alone. */
   #mixDecision(decision: Decision): void {
-    this.#mixText(decision.do);
-    this.#mix(decision.because.word);
+    this.#mixWithReason(decision.do, decision.because);
     switch (decision.do) {
       case 'archive':
       case 'store':
@@ -114,8 +116,7 @@ export class RunDigest implements ClusterObserver {
       case 'buffer-stored':
         this.#mix(decision.client);
         this.#mix(decision.message);
-        this.#mixText(decision.packet);
-        return this.#mix(decision.alert.because.word);
+        return this.#mixWithReason(decision.packet, decision.alert.because);
       case 'withhold':
       case 'withhold-copy':
       case 'push':
@@ -147,14 +148,28 @@ export class RunDigest implements ClusterObserver {
     this.#mix(at * WORD_UNIT);
   }
 
-  /** Mixes the hash of the text: texts are few, and come back millions of times. */
+  /** A reason nearly always comes with the same text, whose word is then known without a look-up. */
+  #mixWithReason(text: string, { number, word }: Reason): void {
+    if (this.#textsOfReasons[number] !== text) {
+      this.#textsOfReasons[number] = text;
+      this.#wordsWithReasons[number] = this.#wordOf(text);
+    }
+    this.#mix(this.#wordsWithReasons[number]!);
+    this.#mix(word);
+  }
+
   #mixText(text: string): void {
+    this.#mix(this.#wordOf(text));
+  }
+
+  /** The hash of the text: texts are few, and come back millions of times. */
+  #wordOf(text: string): number {
     let word = this.#wordsOfTexts.get(text);
     if (word === undefined) {
-      word = fnvOf(text);
+      word = fnvOf(text) | 0;
       this.#wordsOfTexts.set(text, word);
     }
-    this.#mix(word);
+    return word;
   }
 
   #mix(word: number): void {
