@@ -7,6 +7,7 @@ import { htmlDocument } from './html-document.js';
 import { assumptionsSection } from './sections/assumptions-section.js';
 import { findingsSection } from './sections/findings-section.js';
 import { rulesSection } from './sections/rules-section.js';
+import { swimlaneSection } from './sections/swimlane-section.js';
 import { traceSection } from './sections/trace-section.js';
 import { VerdictBanner } from './sections/verdict-banner.js';
 
@@ -18,6 +19,7 @@ export const runReport = (run: FinishedRun): string => {
     banner: <VerdictBanner run={run} />,
     sections: [
       findingsSection(result),
+      swimlaneSection(result),
       assumptionsSection(result),
       traceSection(result),
       rulesSection(),

@@ -1,0 +1,73 @@
+/** All marks of a run, numbered in the order in which things happened. */
+import { formatDuration } from '../../../engine/duration-text.js';
+import type { Instant } from '../../../engine/units.js';
+import { activeClientWindow } from '../../../model/mdm/mdm-figures.js';
+import type { TraceEntry } from '../../../scenarios/replay/trace.js';
+import type { ActivityWindow } from './activity-windows.js';
+import { marksOfEvent, type LaneBook } from './event-marks.js';
+import type { Lane } from './lane.js';
+import type { Mark, Sketch } from './mark.js';
+import { marksOfEntry } from './node-marks.js';
+import { PendingPackets } from './pending-packets.js';
+
+/** More than these are in the trace only. */
+export const MARKS_MAX = 250;
+
+export type Marks = { readonly marks: readonly Mark[]; readonly unseen: number };
+
+/** @param endedAt windows that close later are open when the run ends, and have no mark. */
+export const marksOf = (
+  trace: readonly TraceEntry[],
+  lanes: readonly Lane[],
+  windows: readonly ActivityWindow[],
+  endedAt: Instant,
+): Marks => {
+  const book = laneBookOf(lanes);
+  const pending = new PendingPackets();
+  const sketched = trace.flatMap((entry, place) =>
+    (entry.entry === 'event' ? marksOfEvent(entry, book, pending) : marksOfEntry(entry, book)).map(
+      (sketch) => ({ at: entry.at, place, sketch }),
+    ),
+  );
+  const closings = windows
+    .filter(({ endedBy, lastMoment }) => endedBy === undefined && lastMoment <= endedAt)
+    .flatMap((window) => closingOf(window, book));
+  // Sorting keeps the order of what is at one instant: a window is open to the end of its last moment.
+  const all = [...sketched, ...closings].toSorted((one, other) => one.at - other.at);
+  const marks = all.slice(0, MARKS_MAX).map(({ at, place, sketch }, before) => ({
+    waiting: [],
+    ...sketch,
+    at,
+    place,
+    number: before + 1,
+  }));
+  return { marks, unseen: all.length - marks.length };
+};
+
+const laneBookOf = (lanes: readonly Lane[]): LaneBook => {
+  const bySubject = new Map<string, Lane>();
+  const stores = new Map<string, Lane>();
+  for (const lane of lanes) (lane.kind === 'store' ? stores : bySubject).set(lane.subject, lane);
+  return { of: (subject) => bySubject.get(subject), storeOf: (user) => stores.get(user) };
+};
+
+type Placed = { readonly at: Instant; readonly place: number; readonly sketch: Sketch };
+
+/** Nobody decides that a window closes: it is the time that has passed (TIME-2). */
+const closingOf = (
+  { client, user, lastMoment, place }: ActivityWindow,
+  book: LaneBook,
+): readonly Placed[] => {
+  const lane = book.of(client);
+  if (lane === undefined) return [];
+  const span = formatDuration(activeClientWindow.value);
+  const sketch: Sketch = {
+    lane,
+    kind: 'window-closes',
+    label: 'window closes',
+    who: client,
+    what: `is active for the last time: after this moment nobody is ${user}’s active client`,
+    why: [{ because: { rule: 'MDM-6', says: `its last Available or IM was ${span} ago` } }],
+  };
+  return [{ at: lastMoment, place, sketch }];
+};
