@@ -4,6 +4,7 @@ import { countText } from '../../../sizing/number-text.js';
 import type { RunResult } from '../../../scenarios/replay/run-result.js';
 import { momentText } from '../../trace-text.js';
 import type { ReportSection } from '../report-section.js';
+import { FatesTable } from '../swimlane/fates-table.js';
 import { GlyphDefinitions } from '../swimlane/glyphs.js';
 import { Legend } from '../swimlane/legend.js';
 import type { Step } from '../swimlane/steps.js';
@@ -30,13 +31,14 @@ export const swimlaneSection = (result: RunResult): ReportSection | undefined =>
           <p class="hint">
             Each mark has a number that leads to its reason. Marks on one vertical line came about
             together. What stands on a pale column happened at one instant; between columns time
-            passes, and less of it than it seems where the axis is broken.
+            passes, and more of it than it seems where the axis is broken.
           </p>
           <SwimlaneDrawing swimlane={swimlane} />
           <Unseen swimlane={swimlane} />
           <Legend swimlane={swimlane} />
         </figure>
         <Steps steps={steps} />
+        <FatesTable marks={marks} />
         <WhyList marks={marks} />
       </>
     ),

@@ -2,7 +2,9 @@
 import { elapsed } from '../../../engine/units.js';
 import type { Mode } from '../../../model/devices/mode.js';
 import { activeClientWindow } from '../../../model/mdm/mdm-figures.js';
+import { mdmReasons } from '../../../model/mdm/mdm-reasons.js';
 import type { TraceEntry } from '../../../scenarios/replay/trace.js';
+import type { TracedDecision } from '../../../scenarios/replay/traced-decision.js';
 import { momentText } from '../../trace-text.js';
 import type { ActivityWindow } from './activity-windows.js';
 import type { Bar, BarState } from './bar.js';
@@ -43,13 +45,17 @@ const modesOf = ({ subject }: Lane, trace: readonly TraceEntry[], edges: Edges) 
   for (const [place, entry] of trace.entries()) {
     if (entry.entry !== 'event') continue;
     const own = entry.decisions.filter((decision) => decision.subject === subject);
-    const isOutside = own.some((decision) => decision.do === 'stay-outside');
+    const isOutside = own.some(staysOutside);
     for (const decision of own)
       if (decision.do === 'enter-mode')
         modes.push({ from: edges.of(entry.at, place), mode: decision.mode, isOutside });
   }
   return modes;
 };
+
+/** DEV-5, MDM-10: it takes no part in MDM, or nobody does. */
+const staysOutside = ({ do: what, because }: TracedDecision): boolean =>
+  what === 'stay-outside' || because === mdmReasons['signs-in-again-outside'];
 
 const spanOf = (
   { from, place, lastMoment, endedBy }: ActivityWindow,

@@ -58,7 +58,7 @@ const ownMark = ({ happening, decisions, activity }: Event, book: LaneBook): Ske
     )
     .join('; ');
   const what = makesActive === '' ? text : `${text}; ${makesActive}`;
-  return { lane, ...mark, who: happening.client, what, why };
+  return { lane, ...mark, who: '', what, why };
 };
 
 /** Whether a decision shows as a mark; `archive` is about no client and shows nowhere. */
@@ -207,4 +207,9 @@ const alertWords = ({ packet }: TracedPacket, alerts: boolean): string => {
 const alertDecidedThen = ({ packet }: TracedPacket, since: Pending | undefined): readonly Why[] =>
   since?.alert === undefined || packet === 'presence' || !canAlert(packet)
     ? []
-    : [{ what: `decided at ${momentText(since.at)}`, because: since.alert.because }];
+    : [
+        {
+          what: `alert or not, decided at ${momentText(since.at)}`,
+          because: since.alert.because,
+        },
+      ];

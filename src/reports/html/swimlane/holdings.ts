@@ -8,36 +8,31 @@ export type Holding = {
   readonly lane: Lane;
   readonly from: Edge;
   readonly to: Edge;
-  /** The labels of what waits, oldest first; at least one. */
+  /** What waits, in words, oldest first; at least one. */
   readonly contents: readonly string[];
 };
-
-type Held = { readonly key: string; readonly label: string };
 
 export const holdingsOf = (
   marks: readonly Mark[],
   { columns, ofMark }: Columns,
 ): readonly Holding[] => {
   const holdings: Holding[] = [];
-  const held = new Map<Lane, { readonly from: Edge; readonly contents: readonly Held[] }>();
+  const held = new Map<Lane, { readonly from: Edge; readonly contents: readonly string[] }>();
   const close = (lane: Lane, to: Edge): void => {
     const last = held.get(lane);
     if (last === undefined || last.contents.length === 0 || last.from >= to) return;
-    const contents = last.contents.map(({ label }) => label);
-    holdings.push({ lane, from: last.from, to, contents });
+    holdings.push({ lane, to, ...last });
   };
-  for (const { number, label, waiting } of marks)
-    for (const { lane, key, change } of waiting) {
+  for (const { number, waiting } of marks)
+    for (const { lane, content, change } of waiting) {
       const at = ofMark[number - 1]!;
       close(lane, at);
       const before = held.get(lane)?.contents ?? [];
-      const first = before.findIndex((one) => one.key === key);
+      const first = before.indexOf(content);
       held.set(lane, {
         from: at,
         contents:
-          change === 'begins'
-            ? [...before, { key, label }]
-            : before.filter((_, index) => index !== first),
+          change === 'begins' ? [...before, content] : before.filter((_, index) => index !== first),
       });
     }
   for (const lane of held.keys()) close(lane, columns.length);

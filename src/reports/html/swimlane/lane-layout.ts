@@ -28,7 +28,7 @@ export const AXIS_HEIGHT = 46;
 export const GROUP_HEIGHT = 24;
 export const GLYPH_SIZE = 20;
 export const HOLDING_HEIGHT = 15;
-export const WINDOW_HEIGHT = 10;
+export const WINDOW_HEIGHT = 13;
 export const BAR_HEIGHT = 16;
 
 const NUMBER_BASELINE = 11;

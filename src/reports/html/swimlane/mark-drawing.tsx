@@ -23,7 +23,7 @@ export const MarkLink = ({
 }): JSX.Element => {
   const middle = column.x + column.width / 2;
   return (
-    <a class="mark" href={`#${whyPlace(mark)}`} aria-label={`${mark.number}, ${spoken(mark)}`}>
+    <a class="mark" href={`#${whyPlace(mark)}`}>
       <title>{spoken(mark)}</title>
       <rect
         class="hit"
@@ -37,17 +37,18 @@ export const MarkLink = ({
       </text>
       <Glyph kind={mark.kind} x={middle} y={laid.glyphY} />
       <text class="label" x={c(middle)} y={c(laid.labelY)}>
-        {labelText(mark.label)}
+        {labelText(mark)}
       </text>
     </a>
   );
 };
 
-/** `2m30s: alice/phone buffers lunch, no alert. QM-2 it is quiet, so the packet waits` */
-const spoken = ({ at, who, what, why }: Mark): string => {
+/** `15 lunch, 2m30s: alice/phone buffers lunch, no alert. QM-2 it is quiet, so the packet waits` */
+const spoken = (mark: Mark): string => {
+  const { number, at, who, what, why } = mark;
   const reasons = why.map(({ because }) => `${because.rule} ${because.says}`).join('; ');
-  const said = what.startsWith(who) ? what : `${who} ${what}`;
-  return `${momentText(at)}: ${said}${reasons === '' ? '' : `. ${reasons}`}`;
+  const said = who === '' ? what : `${who} ${what}`;
+  return `${number} ${labelText(mark)}, ${momentText(at)}: ${said}${reasons === '' ? '' : `. ${reasons}`}`;
 };
 
 /** From where something was sent to all lanes that it came to. */

@@ -13,8 +13,8 @@ export type Why = {
 /** Something begins to wait, or waits no longer, in the buffer of a client or stored for a user. */
 export type Waiting = {
   readonly lane: Lane;
-  /** Tells it from all others that can wait in that lane. */
-  readonly key: string;
+  /** What it is, in words: `lunch`, `the copy of lunch`. */
+  readonly content: string;
   readonly change: 'begins' | 'ends';
 };
 
@@ -26,7 +26,7 @@ export type Mark = {
   readonly kind: MarkKind;
   /** What stands under it: mostly the name of the message. */
   readonly label: string;
-  /** Whom it is about, and what happened: `alice/phone`, `buffers lunch, no alert`. */
+  /** What happened, and whom it is about where that does not say so: `alice/phone`, `buffers lunch`. */
   readonly who: string;
   readonly what: string;
   readonly why: readonly Why[];

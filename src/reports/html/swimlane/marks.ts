@@ -24,11 +24,13 @@ export const marksOf = (
 ): Marks => {
   const book = laneBookOf(lanes);
   const pending = new PendingPackets();
-  const sketched = trace.flatMap((entry, place) =>
-    (entry.entry === 'event' ? marksOfEvent(entry, book, pending) : marksOfEntry(entry, book)).map(
-      (sketch) => ({ at: entry.at, place, sketch }),
-    ),
-  );
+  const sketched: Placed[] = [];
+  for (const [place, entry] of trace.entries()) {
+    if (entry.entry === 'comeback' && joinsLoss(entry, sketched)) continue;
+    const sketches =
+      entry.entry === 'event' ? marksOfEvent(entry, book, pending) : marksOfEntry(entry, book);
+    for (const sketch of sketches) sketched.push({ at: entry.at, place, sketch });
+  }
   const closings = windows
     .filter(({ endedBy, lastMoment }) => endedBy === undefined && lastMoment <= endedAt)
     .flatMap((window) => closingOf(window, book));
@@ -53,6 +55,23 @@ const laneBookOf = (lanes: readonly Lane[]): LaneBook => {
 
 type Placed = { readonly at: Instant; readonly place: number; readonly sketch: Sketch };
 
+/** How a client will come back stands with the loss of its session, where it is told at once. */
+const joinsLoss = (
+  entry: TraceEntry & { readonly entry: 'comeback' },
+  before: Placed[],
+): boolean => {
+  const index = before.findLastIndex(
+    ({ at, sketch: { kind, lane } }) =>
+      at === entry.at && kind === 'signs-out' && lane.subject === entry.client,
+  );
+  const loss = before[index];
+  if (loss === undefined) return false;
+  const { sketch } = loss;
+  const why = [...sketch.why, { what: entry.text, because: entry.because }];
+  before[index] = { ...loss, sketch: { ...sketch, why } };
+  return true;
+};
+
 /** Nobody decides that a window closes: it is the time that has passed (TIME-2). */
 const closingOf = (
   { client, user, lastMoment, place }: ActivityWindow,
@@ -64,7 +83,7 @@ const closingOf = (
   const sketch: Sketch = {
     lane,
     kind: 'window-closes',
-    label: 'window closes',
+    label: '5 min over',
     who: client,
     what: `is active for the last time: after this moment nobody is ${user}’s active client`,
     why: [{ because: { rule: 'MDM-6', says: `its last Available or IM was ${span} ago` } }],

@@ -26,12 +26,16 @@ export const marksOfEntry = (
     }
     case 'comeback':
       return simple(book.of(entry.client), {
-        kind: 'acts',
-        label: 'waits',
+        kind: 'refused',
+        label: 'not yet',
         ...saidBy(entry.client, entry),
       });
     case 'notice':
-      return simple(book.of(CLUSTER), { kind: 'notice', label: '', ...saidBy('', entry) });
+      return simple(book.of(CLUSTER), {
+        kind: 'notice',
+        label: entry.text.replace(/^the /, ''),
+        ...saidBy('', entry),
+      });
     case 'refused': {
       const { whom = '', about, because } = entry;
       const text = `cannot ${about}`;

@@ -5,7 +5,7 @@ import type { Edge } from './edges.js';
 import type { PlacedColumn, Row } from './time-scale.js';
 
 /** Behind the last column of the last row, where states end that the run ends in. */
-const END_GAP = 24;
+const END_GAP = 36;
 
 export type Span = { readonly from: number; readonly to: number };
 
@@ -14,14 +14,17 @@ export type Corner = { readonly at: Instant; readonly x: number };
 
 export class RowPlace {
   readonly #row: Row;
-  readonly #next: PlacedColumn | undefined;
-  readonly #before: PlacedColumn | undefined;
+  readonly #beginsAt: Instant;
+  readonly #endsAt: Instant;
 
-  /** @param before the last column of the row before, and `next` the first of the one behind */
-  constructor(row: Row, before: PlacedColumn | undefined, next: PlacedColumn | undefined) {
+  /** @param endsAt the last moment of the whole drawing */
+  constructor(rows: readonly Row[], index: number, endsAt: Instant) {
+    const row = rows[index]!;
+    const { at: first } = row.columns[0]!;
+    const { at: last } = row.columns.at(-1)!;
     this.#row = row;
-    this.#before = before;
-    this.#next = next;
+    this.#beginsAt = between(rows[index - 1]?.columns.at(-1)?.at ?? first, first);
+    this.#endsAt = row.isLast ? endsAt : between(last, rows[index + 1]?.columns[0]?.at ?? last);
   }
 
   /** Where states end: with the run, or where the row does. */
@@ -55,15 +58,13 @@ export class RowPlace {
 
   /** Both edges of each column, and the ends of the row: half of what lies between rows stands in each. */
   #corners(): readonly Corner[] {
-    const { columns } = this.#row;
-    const [first, last] = [columns[0]!, columns.at(-1)!];
     return [
-      { at: between(this.#before?.at ?? first.at, first.at), x: 0 },
-      ...columns.flatMap(({ at, x, width }) => [
+      { at: this.#beginsAt, x: 0 },
+      ...this.#row.columns.flatMap(({ at, x, width }) => [
         { at, x },
         { at, x: x + width },
       ]),
-      { at: between(last.at, this.#next?.at ?? last.at), x: this.end },
+      { at: this.#endsAt, x: this.end },
     ];
   }
 

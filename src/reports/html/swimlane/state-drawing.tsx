@@ -1,11 +1,10 @@
 /** The strips of a lane: what waits, what is left of the window of the active client, and the state. */
 import type { JSX } from 'preact';
-import { cut } from '../../chart/fitted-text.js';
 import { momentText } from '../../trace-text.js';
 import { shareLeft } from './activity-windows.js';
 import { activeNow } from './active-now.js';
 import { barWords, type Bar } from './bar.js';
-import { columnsIn, coordinate as c, textWidth, TIME_WIDTH } from './drawing-measures.js';
+import { coordinate as c, fitted, textWidth, TIME_WIDTH } from './drawing-measures.js';
 import type { Holding } from './holdings.js';
 import {
   BAR_HEIGHT,
@@ -20,8 +19,8 @@ const TEXT_GAP = 5;
 const BAR_BASELINE = 12;
 const HOLDING_BASELINE = 11;
 const STATUS_BASELINE = 16;
-/** Shorter words than these say nothing. */
-const COLUMNS_MIN = 5;
+/** What is cut to less than this says nothing. */
+const ROOM_MIN = 36;
 
 export const StateBar = ({ bar, laid, place }: Drawn<{ readonly bar: Bar }>) => {
   const { barY } = laid;
@@ -71,14 +70,14 @@ export const WindowWedge = ({ bar, laid, place }: Drawn<{ readonly bar: Bar }>) 
 export const OpenWindow = ({ bar, laid, place }: Drawn<{ readonly bar: Bar }>) => {
   const { barY } = laid;
   if (bar.window === undefined || barY === undefined) return undefined;
-  const text = `open to ${momentText(bar.window.lastMoment)}`;
+  const text = `until ${momentText(bar.window.lastMoment)}`;
   const room = TIME_WIDTH - place.end - 2 * TEXT_GAP;
   return (
     <g class="open">
       <title>{`If nothing happens, ${bar.lane.subject} is active until ${momentText(bar.window.lastMoment)}`}</title>
       <path d={`M${c(place.end)} ${c(barY + BAR_HEIGHT / 2)} H${TIME_WIDTH}`} />
       <text x={c(place.end + TEXT_GAP)} y={c(barY + BAR_BASELINE)}>
-        {cut(text, columnsIn(room))}
+        {fitted(text, room)}
       </text>
     </g>
   );
@@ -144,8 +143,7 @@ const fitting = (texts: readonly string[], { from, to }: Span): string => {
   const room = to - from - 2 * TEXT_GAP;
   const whole = texts.find((text) => textWidth(text) <= room);
   if (whole !== undefined) return whole;
-  const columns = columnsIn(room);
-  return columns < COLUMNS_MIN ? '' : cut(texts.at(-1) ?? '', columns);
+  return room < ROOM_MIN ? '' : fitted(texts.at(-1) ?? '', room);
 };
 
 type Drawn<What> = What & { readonly laid: LaneLayout; readonly place: RowPlace };

@@ -1,9 +1,8 @@
 /** The drawing: rows of lanes, each with its own axis, the names of the lanes beside them. */
 import type { JSX } from 'preact';
-import { cut } from '../../chart/fitted-text.js';
 import { momentText } from '../../trace-text.js';
 import { Axis, Moments } from './axis-drawing.js';
-import { columnsIn, coordinate as c, NAMES_WIDTH, TIME_WIDTH } from './drawing-measures.js';
+import { coordinate as c, fitted, NAMES_WIDTH, TIME_WIDTH } from './drawing-measures.js';
 import { AXIS_HEIGHT, layoutOf, type Layout } from './lane-layout.js';
 import { columnOfOccasion, Connector, MarkLink } from './mark-drawing.js';
 import { RowPlace } from './row-place.js';
@@ -39,7 +38,7 @@ const Names = ({ layout }: { readonly layout: Layout }): JSX.Element => {
           <path class="group-line" d={`M0 ${c(top)} H${NAMES_WIDTH}`} />
           <text class="group" x="0" y={c(top + GROUP_BASELINE)}>
             <title>{name}</title>
-            {cut(name, room(0))}
+            {fitted(name, room(0))}
           </text>
         </>
       ))}
@@ -48,15 +47,15 @@ const Names = ({ layout }: { readonly layout: Layout }): JSX.Element => {
         .map(({ lane, glyphY }) => (
           <text x={NAME_INDENT} y={c(glyphY + NAME_PADDING / 2)}>
             <title>{lane.subject}</title>
-            {cut(lane.name, room(NAME_INDENT))}
+            {fitted(lane.name, room(NAME_INDENT))}
           </text>
         ))}
     </svg>
   );
 };
 
-/** The columns of text that fit beside the drawing. */
-const room = (indent: number): number => columnsIn(NAMES_WIDTH - indent - NAME_PADDING);
+/** For a name beside the drawing; those of groups are bold, and take more. */
+const room = (indent: number): number => NAMES_WIDTH - indent - 2 * NAME_PADDING;
 
 type TimeRowProps = {
   readonly swimlane: Swimlane;
@@ -67,7 +66,7 @@ type TimeRowProps = {
 
 const TimeRow = ({ swimlane, layout, row, index }: TimeRowProps): JSX.Element => {
   const { rows, steps, bars } = swimlane;
-  const place = new RowPlace(row, rows[index - 1]?.columns.at(-1), rows[index + 1]?.columns[0]);
+  const place = new RowPlace(rows, index, swimlane.endsAt);
   const axis = { row, place, steps, height: layout.height };
   const first = row.columns[0]!;
   const last = row.columns.at(-1)!;
@@ -79,6 +78,7 @@ const TimeRow = ({ swimlane, layout, row, index }: TimeRowProps): JSX.Element =>
       aria-label={`From ${momentText(first.at)} to ${momentText(last.at)}`}
     >
       <Moments {...axis} />
+      <Connectors swimlane={swimlane} layout={layout} place={place} />
       {layout.groups.map((group) => (
         <>
           <path class="group-line" d={`M0 ${c(group.top)} H${TIME_WIDTH}`} />
@@ -121,16 +121,22 @@ const Strips = ({ swimlane, layout, place, isLast }: InRow & { readonly isLast: 
   </>
 );
 
+/** Behind the strips, whose words they would cross. */
+const Connectors = ({ swimlane, layout, place }: InRow): JSX.Element => (
+  <>
+    {swimlane.occasions.map((occasion) => {
+      const column = columnOfOccasion(occasion, swimlane.columnOf, place);
+      return column === undefined ? undefined : (
+        <Connector occasion={occasion} column={column} laid={layout.lanes} />
+      );
+    })}
+  </>
+);
+
 const Marks = ({ swimlane, layout, place }: InRow): JSX.Element => {
-  const { occasions, marks, columnOf } = swimlane;
+  const { marks, columnOf } = swimlane;
   return (
     <>
-      {occasions.map((occasion) => {
-        const column = columnOfOccasion(occasion, columnOf, place);
-        return column === undefined ? undefined : (
-          <Connector occasion={occasion} column={column} laid={layout.lanes} />
-        );
-      })}
       {marks.map((mark) => {
         const column = place.column(columnOf[mark.number - 1]!);
         const laid = layout.lanes.find(({ lane }) => lane === mark.lane);

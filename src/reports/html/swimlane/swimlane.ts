@@ -52,7 +52,7 @@ export const swimlaneOf = ({
   const endsAt = isWhole ? endedAt : (marks.at(-1)?.at ?? endedAt);
   const steps = stepsOf(trace).filter(({ at }) => at <= endsAt);
   const occasions = occasionsOf(marks);
-  const moments = [...steps.map(({ at }) => at), endsAt];
+  const moments = steps.map(({ at }) => at);
   const columns = columnsOf(occasions, lanes, moments);
   const edges = new Edges(columns, marks);
   return {

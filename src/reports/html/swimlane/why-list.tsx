@@ -42,10 +42,11 @@ const WhyRow = ({ mark }: { readonly mark: Mark }): JSX.Element => {
         <time>{momentText(at)}</time>
       </td>
       <td>
-        {who === '' || what.startsWith(who) ? undefined : <bdi>{`${who} `}</bdi>}
+        {who === '' ? undefined : <bdi>{`${who} `}</bdi>}
         <bdi>{what}</bdi>
       </td>
       <td>
+        {why.length === 0 ? <span class="rest">asked for by the scenario</span> : undefined}
         {why.map((one) => (
           <Reasoned why={one} />
         ))}
