@@ -32,12 +32,22 @@ export const clientBars = (
     ({ from }) => from,
   );
   const points = [...new Set([...breaks, edges.behindAll])].toSorted((one, other) => one - other);
-  return points.slice(0, -1).map((from, index) => {
-    const to = points[index + 1]!;
+  const bars: Bar[] = [];
+  for (const [index, from] of points.slice(0, -1).entries()) {
     const mode = modes.findLast((one) => one.from <= from)!;
     const active = shown.findLast((one) => one.from <= from && from < one.to);
-    return { lane, from, to, ...statusOf(mode, active?.window, ofUser.length > 0) };
-  });
+    const status = statusOf(mode, active?.window, ofUser.length > 0);
+    append(bars, { lane, from, to: points[index + 1]!, ...status });
+  }
+  return bars;
+};
+
+/** What goes on as it was is one bar; what renews a window begins another. */
+const append = (bars: Bar[], bar: Bar): void => {
+  const last = bars.at(-1);
+  if (last !== undefined && last.texts[0] === bar.texts[0] && last.window === bar.window)
+    bars[bars.length - 1] = { ...last, to: bar.to };
+  else bars.push(bar);
 };
 
 const modesOf = ({ subject }: Lane, trace: readonly TraceEntry[], edges: Edges) => {

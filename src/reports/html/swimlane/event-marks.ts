@@ -70,7 +70,7 @@ const markOfDeed: Partial<Record<TracedDecision['do'], MarkKind>> = {
   'buffer-stored': 'buffered',
   'buffer-presence': 'buffered',
   withhold: 'withheld',
-  'withhold-copy': 'withheld',
+  'withhold-copy': 'copy-withheld',
   push: 'push',
   store: 'stored',
   lose: 'lost',

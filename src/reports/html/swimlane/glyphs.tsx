@@ -61,6 +61,12 @@ const shapes: Readonly<Record<MarkKind, ComponentChild>> = {
       <path class="line" d="M4.5 15.5 L15.5 4.5" />
     </>
   ),
+  'copy-withheld': (
+    <>
+      <rect class="hollow" x="3" y="3" width="14" height="14" />
+      <path class="line" d="M3 17 L17 3" />
+    </>
+  ),
   refused: (
     <>
       <circle class="solid" cx="10" cy="10" r="9" />

@@ -13,6 +13,7 @@ export const markWords = {
   stored: 'waits on the server: nobody is signed in',
   lost: 'the message is lost here',
   withheld: 'does not get it at all',
+  'copy-withheld': 'gets no copy of it, or does not hear that it was read',
   refused: 'cannot be done',
   'signs-in': 'signs in',
   'signs-out': 'signs out, or loses its session',

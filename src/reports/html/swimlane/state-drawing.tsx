@@ -88,13 +88,15 @@ export const HoldingBand = ({ holding, laid, place }: Drawn<{ readonly holding: 
   const span = place.span(holding.from, holding.to);
   if (span === undefined || holdingY === undefined) return undefined;
   const { contents } = holding;
-  const count = contents.length === 1 ? '' : `${contents.length}: `;
-  const text = fitting(
-    [`waiting here: ${count}${contents.join(', ')}`, `${count}${contents.join(', ')}`],
-    span,
-  );
+  const list = contents.join(', ');
+  const count = `${contents.length} waiting`;
+  const texts =
+    contents.length === 1
+      ? [`waiting here: ${list}`, list]
+      : [`${count} here: ${list}`, `${count}: ${list}`, count, `${contents.length}`];
   return (
     <g class="holding">
+      <title>{texts[0]}</title>
       <rect
         x={c(span.from)}
         y={c(holdingY)}
@@ -102,7 +104,7 @@ export const HoldingBand = ({ holding, laid, place }: Drawn<{ readonly holding: 
         height={HOLDING_HEIGHT - 1}
       />
       <text x={c(span.from + TEXT_GAP)} y={c(holdingY + HOLDING_BASELINE)}>
-        {text}
+        {fitting(texts, span)}
       </text>
     </g>
   );
