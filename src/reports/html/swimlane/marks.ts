@@ -4,7 +4,8 @@ import type { Instant } from '../../../engine/units.js';
 import { activeClientWindow } from '../../../model/mdm/mdm-figures.js';
 import type { TraceEntry } from '../../../scenarios/replay/trace.js';
 import type { ActivityWindow } from './activity-windows.js';
-import { marksOfEvent, type LaneBook } from './event-marks.js';
+import { marksOfEvent } from './event-marks.js';
+import { laneBookOf, type LaneBook } from './lane-book.js';
 import type { Lane } from './lane.js';
 import type { Mark, Sketch } from './mark.js';
 import { marksOfEntry } from './node-marks.js';
@@ -44,13 +45,6 @@ export const marksOf = (
     number: before + 1,
   }));
   return { marks, unseen: all.length - marks.length };
-};
-
-const laneBookOf = (lanes: readonly Lane[]): LaneBook => {
-  const bySubject = new Map<string, Lane>();
-  const stores = new Map<string, Lane>();
-  for (const lane of lanes) (lane.kind === 'store' ? stores : bySubject).set(lane.subject, lane);
-  return { of: (subject) => bySubject.get(subject), storeOf: (user) => stores.get(user) };
 };
 
 type Placed = { readonly at: Instant; readonly place: number; readonly sketch: Sketch };

@@ -1,7 +1,7 @@
 /** The marks of what happens to nodes and to the cluster, and of what could not be done. */
 import type { TraceEntry } from '../../../scenarios/replay/trace.js';
 import { decisionText } from '../../../scenarios/replay/wording.js';
-import type { LaneBook } from './event-marks.js';
+import type { LaneBook } from './lane-book.js';
 import { CLUSTER } from './lane.js';
 import type { Sketch } from './mark.js';
 

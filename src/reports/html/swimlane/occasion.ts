@@ -1,6 +1,5 @@
 /** Marks that came about together: a message sent, and all that becomes of it at that instant. */
 import type { Instant } from '../../../engine/units.js';
-import type { Lane } from './lane.js';
 import type { Mark } from './mark.js';
 
 export type Occasion = {
@@ -20,7 +19,3 @@ export const occasionsOf = (marks: readonly Mark[]): readonly Occasion[] => {
   }
   return occasions;
 };
-
-/** The marks of an occasion in one lane, in their order. */
-export const marksIn = ({ marks }: Occasion, lane: Lane): readonly Mark[] =>
-  marks.filter((mark) => mark.lane === lane);
