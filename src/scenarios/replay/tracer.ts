@@ -56,6 +56,11 @@ export class Tracer implements ClusterObserver {
     this.#copiesTraced = copiesTraced;
   }
 
+  /** @param copy of the cast, from 0 */
+  shows(copy: number): boolean {
+    return copy < this.#copiesTraced;
+  }
+
   /** A timeline item opens a step of the guide. */
   step(at: Instant, text: string): void {
     this.entries.push({ entry: 'step', at, text });
@@ -63,7 +68,7 @@ export class Tracer implements ClusterObserver {
 
   /** What a script asked for and could not have, in one copy of the cast. */
   couldNot(at: Instant, copy: number, { about, client, node, because }: Refusal): void {
-    if (copy >= this.#copiesTraced) return;
+    if (!this.shows(copy)) return;
     const ofClient = client === undefined ? undefined : this.#cast.clientName(client);
     const whom = node === undefined ? ofClient : this.#cast.nodeName(node);
     this.entries.push({ entry: 'refused', at, about, whom, because });
@@ -74,12 +79,12 @@ export class Tracer implements ClusterObserver {
   }
 
   judged(outcome: Outcome): void {
-    if (outcome.copy <= this.#copiesTraced)
+    if (this.shows(outcome.copy - 1))
       this.entries.push({ entry: 'expectation', at: outcome.at, outcome });
   }
 
   decided(user: UserId, stimulus: Stimulus, decisions: readonly Decision[]): void {
-    if (this.#cast.copyOfUser(user) >= this.#copiesTraced) return;
+    if (!this.shows(this.#cast.copyOfUser(user))) return;
     const { decisions: target, activity } = isArrival(stimulus)
       ? this.#ofMessage
       : this.#open(stimulus);
@@ -91,7 +96,7 @@ export class Tracer implements ClusterObserver {
   }
 
   released({ at, client, waiting, isRead, fate }: Release): void {
-    if (fate === 'buffered' || this.#cast.copyOf(client) >= this.#copiesTraced) return;
+    if (fate === 'buffered' || !this.shows(this.#cast.copyOf(client))) return;
     const waited = elapsed(waiting.since, at);
     this.#released.get(client)?.[0]?.push(
       waiting.packet === 'presence'
@@ -121,7 +126,7 @@ export class Tracer implements ClusterObserver {
   }
 
   presenceCame({ at, client, contact, presence, outcome, because }: PresenceNews): void {
-    if (this.#cast.copyOf(client) >= this.#copiesTraced) return;
+    if (!this.shows(this.#cast.copyOf(client))) return;
     const news = {
       client: this.#cast.clientName(client),
       contact: this.#cast.userName(contact),
@@ -134,7 +139,7 @@ export class Tracer implements ClusterObserver {
 
   forgotten(at: Instant, message: MessageId, because: Reason): void {
     const copy = this.#names.copyOf(message);
-    if (copy === undefined || copy >= this.#copiesTraced) return;
+    if (copy === undefined || !this.shows(copy)) return;
     this.entries.push({ entry: 'forgotten', at, message: this.#names.nameOf(message), because });
   }
 
@@ -187,7 +192,7 @@ export class Tracer implements ClusterObserver {
   }
 
   #comeback(at: Instant, client: ClientId, text: string, because: Reason): void {
-    if (this.#cast.copyOf(client) >= this.#copiesTraced) return;
+    if (!this.shows(this.#cast.copyOf(client))) return;
     const name = this.#cast.clientName(client);
     this.entries.push({ entry: 'comeback', at, client: name, text, because });
   }

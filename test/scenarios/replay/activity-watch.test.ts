@@ -1,6 +1,6 @@
 /** The trace tells who is active because of what happened, and nothing where that stays as it was. */
 import { describe, expect, it } from 'vitest';
-import { momentText } from '../../../src/reports/trace-text.js';
+import { momentText } from '../../../src/reports/moment-text.js';
 import { aliceAndBob, replayed } from './support/script.js';
 
 /** `1m: alice/laptop until 6m`, for each entry that changes who is active of Alice's clients. */

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { countText } from '../../../sizing/number-text.js';
 import type { RunResult } from '../../../scenarios/replay/run-result.js';
-import { momentText } from '../../trace-text.js';
+import { momentText } from '../../moment-text.js';
 import type { ReportSection } from '../report-section.js';
 import { FatesTable } from '../swimlane/fates-table.js';
 import { GlyphDefinitions } from '../swimlane/glyphs.js';
@@ -28,7 +28,7 @@ export const swimlaneSection = (result: RunResult): ReportSection | undefined =>
           <figcaption>
             Every client and what came to it, from left to right in time since the start
           </figcaption>
-          <p class="hint">
+          <p class="reading-hint">
             Each mark has a number that leads to its reason. Marks on one vertical line came about
             together. What stands on a pale column happened at one instant; between columns time
             passes, and more of it than it seems where the axis is broken.
@@ -63,11 +63,11 @@ const Steps = ({ steps }: { readonly steps: readonly Step[] }): JSX.Element | un
   steps.length === 0 ? undefined : (
     <>
       <h3>The steps</h3>
-      <dl class="steps">
+      <dl class="guide-steps">
         {steps.map(({ at, sign, text }) => (
           <div>
             <dt>
-              <span class="sign">{sign}</span> <time>{momentText(at)}</time>
+              <span class="step-sign">{sign}</span> <time>{momentText(at)}</time>
             </dt>
             <dd>
               <bdi>{text}</bdi>

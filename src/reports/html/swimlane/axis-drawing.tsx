@@ -1,6 +1,6 @@
 /** The time axis of one row: moments, how much time lies between them, and the steps of the guide. */
 import type { JSX } from 'preact';
-import { momentText } from '../../trace-text.js';
+import { momentText } from '../../moment-text.js';
 import { coordinate as c } from './drawing-measures.js';
 import { AXIS_HEIGHT } from './lane-layout.js';
 import type { RowPlace } from './row-place.js';
@@ -28,7 +28,7 @@ export const Moments = ({ row, steps, height }: AxisProps): JSX.Element => (
   <g>
     {row.columns.map(({ x, width }) => (
       <rect
-        class="moment"
+        class="instant"
         x={c(x)}
         y={AXIS_HEIGHT}
         width={c(width)}

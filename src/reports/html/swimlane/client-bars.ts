@@ -5,7 +5,7 @@ import { activeClientWindow } from '../../../model/mdm/mdm-figures.js';
 import { mdmReasons } from '../../../model/mdm/mdm-reasons.js';
 import type { TraceEntry } from '../../../scenarios/replay/trace.js';
 import type { TracedDecision } from '../../../scenarios/replay/traced-decision.js';
-import { momentText } from '../../trace-text.js';
+import { momentText } from '../../moment-text.js';
 import type { ActivityWindow } from './activity-windows.js';
 import type { Bar, BarState } from './bar.js';
 import { BEFORE_ALL, type Edge, type Edges } from './edges.js';

@@ -8,7 +8,7 @@ import {
   isHeardAtOnce,
   releasedText,
 } from '../../../scenarios/replay/wording.js';
-import { momentText } from '../../trace-text.js';
+import { momentText } from '../../moment-text.js';
 import type { Lane } from './lane.js';
 import type { LaneBook } from './lane-book.js';
 import type { MarkKind } from './mark-kind.js';

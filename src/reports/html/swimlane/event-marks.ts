@@ -4,7 +4,7 @@
  */
 import type { TraceEntry } from '../../../scenarios/replay/trace.js';
 import { decisionText, happeningText } from '../../../scenarios/replay/wording.js';
-import { momentText } from '../../trace-text.js';
+import { momentText } from '../../moment-text.js';
 import { DecisionMarks, hasMark } from './decision-marks.js';
 import { happeningMark } from './happening-mark.js';
 import type { LaneBook } from './lane-book.js';

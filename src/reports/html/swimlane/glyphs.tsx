@@ -147,7 +147,11 @@ export const Glyph = ({ kind, x, y }: { kind: MarkKind; x: number; y: number }):
 
 /** A shape among words, which say the same. */
 export const GlyphIcon = ({ kind }: { readonly kind: MarkKind }): JSX.Element => (
-  <svg class={`icon glyph ${kind}`} viewBox={`0 0 ${GLYPH_SIZE} ${GLYPH_SIZE}`} aria-hidden="true">
+  <svg
+    class={`mark-icon glyph ${kind}`}
+    viewBox={`0 0 ${GLYPH_SIZE} ${GLYPH_SIZE}`}
+    aria-hidden="true"
+  >
     <use href={`#${glyphName(kind)}`} width={GLYPH_SIZE} height={GLYPH_SIZE} />
   </svg>
 );

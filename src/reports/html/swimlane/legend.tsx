@@ -9,7 +9,7 @@ export const Legend = ({ swimlane }: { readonly swimlane: Swimlane }): JSX.Eleme
   const kinds = new Set(swimlane.marks.map(({ kind }) => kind));
   const states = new Set(swimlane.bars.map(({ state }) => state));
   return (
-    <div class="legend">
+    <div class="mark-legend">
       <ul aria-label="Marks">
         {markKinds(kinds).map((kind) => (
           <li>
@@ -29,7 +29,7 @@ export const Legend = ({ swimlane }: { readonly swimlane: Swimlane }): JSX.Eleme
         {states.has('active') ? (
           <li>
             <Sample>
-              <path class="window" d="M0 16 V2 L40 16 Z" />
+              <path class="window-left" d="M0 16 V2 L40 16 Z" />
             </Sample>{' '}
             what is left of the five minutes for which a client is active after it last sent
             Available or an IM
@@ -38,7 +38,7 @@ export const Legend = ({ swimlane }: { readonly swimlane: Swimlane }): JSX.Eleme
         {barStates(states).map((state) => (
           <li>
             <Sample>
-              <g class={`bar ${state}`}>
+              <g class={`state ${state}`}>
                 <rect x="0.5" y="1.5" width="39" height="13" fill={patternOf(state)} />
               </g>
             </Sample>{' '}
@@ -51,7 +51,7 @@ export const Legend = ({ swimlane }: { readonly swimlane: Swimlane }): JSX.Eleme
 };
 
 const Sample = ({ children }: { readonly children: JSX.Element }): JSX.Element => (
-  <svg class="sample" viewBox="0 0 40 16" aria-hidden="true">
+  <svg class="strip-sample" viewBox="0 0 40 16" aria-hidden="true">
     {children}
   </svg>
 );

@@ -1,6 +1,6 @@
 /** One mark: its number, its shape and its label, leading to the reason for it. */
 import type { JSX } from 'preact';
-import { momentText } from '../../trace-text.js';
+import { momentText } from '../../moment-text.js';
 import { coordinate as c } from './drawing-measures.js';
 import { Glyph } from './glyphs.js';
 import type { LaneLayout } from './lane-layout.js';

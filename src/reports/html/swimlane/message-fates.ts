@@ -1,5 +1,5 @@
 /** What became of each message on each client, put together from the marks: one row a message and client. */
-import { momentText } from '../../trace-text.js';
+import { momentText } from '../../moment-text.js';
 import type { MarkKind } from './mark-kind.js';
 import type { Mark } from './mark.js';
 

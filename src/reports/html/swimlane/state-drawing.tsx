@@ -1,6 +1,6 @@
 /** The strips of a lane: what waits, what is left of the window of the active client, and the state. */
 import type { JSX } from 'preact';
-import { momentText } from '../../trace-text.js';
+import { momentText } from '../../moment-text.js';
 import { shareLeft } from './activity-windows.js';
 import { activeNow } from './active-now.js';
 import { barWords, type Bar } from './bar.js';
@@ -29,7 +29,7 @@ export const StateBar = ({ bar, laid, place }: Drawn<{ readonly bar: Bar }>) => 
   const room = span.to - span.from - 2 * TEXT_GAP;
   const text = bar.texts.find((one) => textWidth(one) <= room);
   return (
-    <g class={`bar ${bar.state}`}>
+    <g class={`state ${bar.state}`}>
       <title>{`${bar.lane.subject}: ${bar.texts[0] ?? barWords[bar.state]}`}</title>
       <rect
         x={c(span.from)}
@@ -62,7 +62,10 @@ export const WindowWedge = ({ bar, laid, place }: Drawn<{ readonly bar: Bar }>) 
     .map(({ at, x }) => `L${c(x)} ${c(base - WINDOW_HEIGHT * shareLeft(window, at))}`)
     .join(' ');
   return (
-    <path class="window" d={`M${c(span.from)} ${c(base)} ${edge} L${c(span.to)} ${c(base)} Z`} />
+    <path
+      class="window-left"
+      d={`M${c(span.from)} ${c(base)} ${edge} L${c(span.to)} ${c(base)} Z`}
+    />
   );
 };
 

@@ -1,6 +1,6 @@
 /** The drawing: rows of lanes, each with its own axis, the names of the lanes beside them. */
 import type { JSX } from 'preact';
-import { momentText } from '../../trace-text.js';
+import { momentText } from '../../moment-text.js';
 import { Axis, Moments } from './axis-drawing.js';
 import { coordinate as c, fitted, NAMES_WIDTH, TIME_WIDTH } from './drawing-measures.js';
 import { AXIS_HEIGHT, layoutOf, type Layout } from './lane-layout.js';

@@ -5,7 +5,7 @@
  */
 import { log } from '../../../engine/elementary.js';
 import { elapsed, inSeconds, type Duration, type Instant } from '../../../engine/units.js';
-import { momentText } from '../../trace-text.js';
+import { momentText } from '../../moment-text.js';
 import type { Column } from './columns.js';
 import type { Mark } from './mark.js';
 import { fitted, textWidth, TIME_WIDTH } from './drawing-measures.js';

@@ -1,6 +1,6 @@
 /** The reason for each mark, in the order of their numbers. */
 import type { JSX } from 'preact';
-import { momentText } from '../../trace-text.js';
+import { momentText } from '../../moment-text.js';
 import { Because } from '../parts/because.js';
 import { ENTRIES_MAX, tracePlace } from '../trace-place.js';
 import { GlyphIcon } from './glyphs.js';
