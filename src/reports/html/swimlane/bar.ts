@@ -4,7 +4,7 @@ import type { Edge } from './edges.js';
 import type { Lane } from './lane.js';
 
 export const barWords = {
-  active: 'the active client',
+  active: 'the active client: while there is one, it alone alerts',
   'signed-in': 'signed in, not the active client',
   quiet: 'quiet mode: what comes waits in its buffer',
   silent: 'silent mode: what comes waits, a push may alert',

@@ -164,7 +164,7 @@ const alertDecidedThen = ({ packet }: TracedPacket, since: Pending | undefined):
     ? []
     : [
         {
-          what: `alert or not, decided at ${momentText(since.at)}`,
+          what: `${since.alert.shown ? 'alert' : 'no alert'}, decided at ${momentText(since.at)}`,
           because: since.alert.because,
         },
       ];

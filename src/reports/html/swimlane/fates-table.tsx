@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { DataTable } from '../parts/data-table.js';
 import { whyPlace } from './mark-drawing.js';
-import type { Mark } from './mark.js';
+import type { Mark, Why } from './mark.js';
 import { fateText, messageFates, type MessageFate } from './message-fates.js';
 
 const FATES_MAX = 120;
@@ -29,14 +29,19 @@ export const FatesTable = ({ marks }: { readonly marks: readonly Mark[] }) => {
   );
 };
 
-/** A line for each mark, with its number. */
+/** A line for each mark that has a reason, with its number. */
 const Whys = ({ fate }: { readonly fate: MessageFate }): JSX.Element => (
   <>
-    {fate.marks.map((mark) => (
-      <div>
-        <a href={`#${whyPlace(mark)}`}>{`mark ${mark.number}`}</a>{' '}
-        {mark.why.map(({ because }) => because.says).join('; ')}
-      </div>
-    ))}
+    {fate.marks
+      .filter(({ why }) => why.length > 0)
+      .map((mark) => (
+        <div>
+          <a href={`#${whyPlace(mark)}`}>{`mark ${mark.number}`}</a>{' '}
+          {mark.why.map(saying).join('; ')}
+        </div>
+      ))}
   </>
 );
+
+const saying = ({ what, because }: Why): string =>
+  what === undefined ? because.says : `${what}: ${because.says}`;

@@ -1,6 +1,6 @@
 /** What shapes and strips mean: those that a drawing has. */
 import type { JSX } from 'preact';
-import { barWords, type BarState } from './bar.js';
+import { barWords, type Bar, type BarState } from './bar.js';
 import { GlyphIcon, markKinds } from './glyphs.js';
 import { markWords } from './mark-kind.js';
 import type { Swimlane } from './swimlane.js';
@@ -35,6 +35,14 @@ export const Legend = ({ swimlane }: { readonly swimlane: Swimlane }): JSX.Eleme
             Available or an IM
           </li>
         ) : undefined}
+        {swimlane.bars.some(isOpenAtEnd(swimlane)) ? (
+          <li>
+            <Sample>
+              <path class="open-sample" d="M0 8 H40" />
+            </Sample>{' '}
+            the window is open when the run ends: until when, if nothing happens
+          </li>
+        ) : undefined}
         {barStates(states).map((state) => (
           <li>
             <Sample>
@@ -55,6 +63,12 @@ const Sample = ({ children }: { readonly children: JSX.Element }): JSX.Element =
     {children}
   </svg>
 );
+
+/** Of a bar that goes on to the end. */
+const isOpenAtEnd =
+  ({ rows }: Swimlane) =>
+  ({ to, window }: Bar): boolean =>
+    window !== undefined && to === rows.reduce((sum, row) => sum + row.columns.length, 0);
 
 const isState = (state: string): state is BarState => state in barWords;
 

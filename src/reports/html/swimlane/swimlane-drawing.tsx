@@ -151,7 +151,9 @@ const End = ({ swimlane, x, height }: { swimlane: Swimlane; x: number; height: n
   <g class="end">
     <rect x={c(x)} y={AXIS_HEIGHT} width={END_WIDTH} height={c(height - AXIS_HEIGHT)} />
     <text x={c(x)} y={AXIS_HEIGHT - NAME_PADDING / 2}>
-      {swimlane.isWhole ? `end, ${momentText(swimlane.endsAt)}` : 'the rest is in the trace'}
+      {swimlane.isWhole
+        ? `the run ends, ${momentText(swimlane.endsAt)}`
+        : 'the rest is in the trace'}
     </text>
   </g>
 );
