@@ -74,7 +74,7 @@ export const emCluster = z.strictObject(
   'a cluster, such as { multiple-login-behavior: noLogin, remote-clusters: [visiting] }',
 );
 
-const model = z
+export const phoneModel = z
   .union([z.enum(phoneModels), z.number()], `a model: ${phoneModels.join(', ')}`)
   .transform(String)
   .pipe(z.enum(phoneModels, `a model: ${phoneModels.join(', ')}`))
@@ -87,7 +87,7 @@ export const hotDesks = z.strictObject(
   {
     cluster: clusterReference,
     count: wholeUpTo(1, DESKS_MAX).meta({ description: 'How many desks there are.' }),
-    model,
+    model: phoneModel,
   },
   'hot desks, such as { cluster: home, count: 2000 }',
 );
@@ -112,7 +112,7 @@ export const deviceName = z.string(deviceNameExpected).refine(isDeviceName, devi
 export const phone = z.strictObject(
   {
     cluster: clusterReference,
-    model,
+    model: phoneModel,
     'device-name': deviceName.optional().meta({
       description: 'Its name in its cluster, where that is another one (DEV-4).',
     }),

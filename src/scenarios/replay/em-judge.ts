@@ -146,7 +146,7 @@ const judgeShift = (
   copy: number,
   { cast, mobility }: MobilityPlay,
 ): Judgement => {
-  const { name, count } = cast.scenario.hotDesks[desks]!;
+  const { name, count } = cast.desksAt(desks);
   let got = 0;
   for (let seat = 0; seat < count; seat += 1) {
     const { phone, user } = cast.desk(copy, desks, seat);
