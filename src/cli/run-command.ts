@@ -9,7 +9,7 @@ import { summaryOf } from '../reports/summary.js';
 import { traceText } from '../reports/trace-text.js';
 import { isSeed } from '../scenarios/format/text-shape.js';
 import type { RunResult } from '../scenarios/replay/run-result.js';
-import { againCommand } from './again-command.js';
+import { againCommand, repeatCommand } from './again-command.js';
 import { exitCodes, worstOf, type ExitCode } from './exit-code.js';
 import type { Environment } from './github-step.js';
 import { Interrupted, InterruptionWatch } from './interruption.js';
@@ -164,7 +164,7 @@ const runOne = async (
     const second = await runReplicated(setting, watch, terminal);
     if (!isSame(result, second.result, trouble)) codes.push(exitCodes.notDeterministic);
   }
-  const files = await runFiles(run, options.charts);
+  const files = await runFiles(run, repeatCommand(loaded.source, options), options.charts);
   try {
     terminal.tell(`wrote ${writeOutput(options.out, scenario.id, files)}`);
   } catch (error) {

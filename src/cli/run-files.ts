@@ -8,9 +8,13 @@ import type { FinishedRun } from '../reports/reporter/reporter.js';
 import { traceText } from '../reports/trace-text.js';
 import type { RunResult } from '../scenarios/replay/run-result.js';
 
-/** @param charts whether to draw pictures; undefined: where the scenario has populations */
+/**
+ * @param repeat the command that repeats the run elsewhere
+ * @param charts whether to draw pictures; undefined: where the scenario has populations
+ */
 export const runFiles = async (
   run: FinishedRun,
+  repeat: string,
   charts: boolean | undefined,
 ): Promise<readonly OutputFile[]> => {
   const { result, summary } = run;
@@ -22,7 +26,7 @@ export const runFiles = async (
     ...(hasClients(result) ? measurementFiles(result.measured, calendar, result.userName) : []),
     ...emFiles(result.mobility, calendar),
     ...(await pictures(result, charts)),
-    { name: 'report.html', content: runReport(run) },
+    { name: 'report.html', content: runReport(run, repeat) },
   ];
 };
 

@@ -10,12 +10,15 @@ import { rulesSection } from './sections/rules-section.js';
 import { traceSection } from './sections/trace-section.js';
 import { VerdictBanner } from './sections/verdict-banner.js';
 
-/** The whole file; the same text for the same run. */
-export const runReport = (run: FinishedRun): string => {
+/**
+ * The whole file; the same text for the same run, wherever it ran.
+ * @param repeat the command that repeats the run, without folders
+ */
+export const runReport = (run: FinishedRun, repeat: string): string => {
   const { result } = run;
   return htmlDocument({
     title: result.scenario.name,
-    banner: <VerdictBanner run={run} />,
+    banner: <VerdictBanner run={run} repeat={repeat} />,
     sections: [
       findingsSection(result),
       assumptionsSection(result),

@@ -2,6 +2,7 @@
  * Expectations, what could not be done, and thresholds: what failed first, each with what was expected,
  * what came, and why; then what held, each with its place in the trace.
  */
+import { basename } from 'node:path';
 import type { JSX } from 'preact';
 import type { RuleId } from '../../../model/rulebook/rule-book.js';
 import { ruleOf } from '../../../model/rulebook/rule-book.js';
@@ -11,6 +12,7 @@ import { decisionText } from '../../../scenarios/replay/wording.js';
 import { findingsOf, placeText, type Finding } from '../../finding.js';
 import { momentText } from '../../trace-text.js';
 import { Badge } from '../parts/badge.js';
+import { Because } from '../parts/because.js';
 import { DataTable } from '../parts/data-table.js';
 import { FactList } from '../parts/fact-list.js';
 import { RuleLink } from '../parts/rule-link.js';
@@ -77,7 +79,10 @@ const Failure = ({ judged }: { readonly judged: Judged }): JSX.Element => {
           { name: 'expected', value: <bdi>{finding.expected}</bdi> },
           { name: 'got', value: <bdi>{finding.got}</bdi> },
           { name: 'when', value: <Moment when={finding.when} place={place} /> },
-          { name: 'in', value: <code>{placeText(finding)}</code> },
+          {
+            name: 'in',
+            value: <code>{placeText({ ...finding, file: basename(finding.file) })}</code>,
+          },
         ]}
       />
       {outcome === undefined ? (
@@ -108,6 +113,12 @@ const Causes = ({ causes }: { readonly causes: readonly Cause[] }): JSX.Element 
   );
 };
 
+/** What decided it last: the whole way there stands in the trace. */
+const Nearest = ({ causes }: { readonly causes: readonly Cause[] }): JSX.Element | undefined => {
+  const nearest = causes.at(-1);
+  return nearest && <Because reason={nearest.decision.because} />;
+};
+
 const Source = ({ rule }: { readonly rule: RuleId }): JSX.Element => (
   <span class="source">{ruleOf(rule).source}</span>
 );
@@ -125,12 +136,19 @@ const Held = ({ held }: { readonly held: readonly Judged[] }): JSX.Element => (
     columns={[
       { title: 'about', cell: ({ finding }) => <bdi>{finding.about}</bdi> },
       { title: 'expected', cell: ({ finding }) => <bdi>{finding.expected}</bdi> },
-      { title: 'got', cell: ({ finding }) => <bdi>{finding.got}</bdi> },
+      {
+        title: 'got',
+        cell: ({ finding }) => (
+          <>
+            <Badge holds /> <bdi>{finding.got}</bdi>
+          </>
+        ),
+      },
+      { title: 'why', cell: ({ outcome }) => <Nearest causes={outcome?.because ?? []} /> },
       {
         title: 'when',
         cell: ({ finding, place }) => <Moment when={finding.when} place={place} />,
       },
-      { title: '', cell: () => <Badge holds /> },
     ]}
   />
 );

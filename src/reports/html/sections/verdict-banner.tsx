@@ -1,14 +1,19 @@
 /** What a reader wants first: did all hold, of what was it a run, and how is it repeated. */
 import type { JSX } from 'preact';
-import { scoreText } from '../../score.js';
 import { findingsOf } from '../../finding.js';
-import { scoreOf } from '../../score.js';
 import type { FinishedRun } from '../../reporter/reporter.js';
+import { scoreOf, scoreText } from '../../score.js';
 import { Badge } from '../parts/badge.js';
 import { FactList } from '../parts/fact-list.js';
 
-export const VerdictBanner = ({ run }: { readonly run: FinishedRun }): JSX.Element => {
-  const { result, summary, replications, again } = run;
+export type VerdictBannerProps = {
+  readonly run: FinishedRun;
+  /** The command that repeats the run. */
+  readonly repeat: string;
+};
+
+export const VerdictBanner = ({ run, repeat }: VerdictBannerProps): JSX.Element => {
+  const { result, summary, replications } = run;
   const { scenario } = result;
   const passes = summary.verdict === 'pass';
   return (
@@ -30,7 +35,7 @@ export const VerdictBanner = ({ run }: { readonly run: FinishedRun }): JSX.Eleme
           { name: 'impsim', value: summary.toolVersion },
           { name: 'SHA-256 of the input', value: <code>{summary.inputSha256}</code> },
           { name: 'digest of the run', value: <code>{result.digest}</code> },
-          { name: 'to see it again', value: <code>{again}</code> },
+          { name: 'to repeat it', value: <code>{repeat}</code> },
         ]}
       />
       <Notes notes={result.notes} />
