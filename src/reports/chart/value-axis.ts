@@ -2,6 +2,7 @@
 import type { ChartOptions } from 'chart.js';
 import { grouped } from './grouped-number.js';
 import { palette } from './palette.js';
+import { roundTicks } from './round-ticks.js';
 
 export type Scales = NonNullable<ChartOptions<'line'>['scales']>;
 
@@ -25,16 +26,3 @@ export const valueAxis = (top: number): Scales[string] => ({
     axis.ticks = roundTicks(top / HEADROOM).map((value) => ({ value }));
   },
 });
-
-/** Marks on an axis, from none on. */
-const TICKS_MAX = 5;
-
-/** Round numbers up to the highest. */
-const roundTicks = (highest: number): readonly number[] => {
-  let unit = 1;
-  while (unit * 10 * TICKS_MAX < highest) unit *= 10;
-  const step = [unit, 2 * unit, 5 * unit, 10 * unit].find((each) => highest / each < TICKS_MAX);
-  const ticks: number[] = [];
-  for (let value = 0; value <= highest; value += step ?? highest) ticks.push(value);
-  return ticks;
-};

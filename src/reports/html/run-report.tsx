@@ -5,6 +5,7 @@
 import type { FinishedRun } from '../reporter/reporter.js';
 import { htmlDocument } from './html-document.js';
 import { assumptionsSection } from './sections/assumptions-section.js';
+import { capacitySection } from './sections/capacity-section.js';
 import { findingsSection } from './sections/findings-section.js';
 import { rulesSection } from './sections/rules-section.js';
 import { traceSection } from './sections/trace-section.js';
@@ -21,6 +22,7 @@ export const runReport = (run: FinishedRun, repeat: string): string => {
     banner: <VerdictBanner run={run} repeat={repeat} />,
     sections: [
       findingsSection(result),
+      capacitySection(result),
       assumptionsSection(result),
       traceSection(result),
       rulesSection(),

@@ -10,9 +10,14 @@ export const styleSheetFor = (body: string): string =>
 const HANGUL = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/u;
 const HANGUL_RANGE = 'U+1100-11FF, U+3130-318F, U+AC00-D7AF';
 
+/** In the order in which they stand in the page; what all parts build on is the first. */
+const SHEETS = ['report', 'figure'] as const;
+
 /** Beside this file, or in the package beside the bundle. */
 const styleSheet = (): string =>
-  readFileSync(new URL('./style/report.css', import.meta.url), 'utf8');
+  SHEETS.map((name) => readFileSync(new URL(`./style/${name}.css`, import.meta.url), 'utf8')).join(
+    '\n',
+  );
 
 /** The name is the one that the sheet asks for before all others. */
 const fontFace = (): string => {
