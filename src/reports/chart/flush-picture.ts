@@ -12,13 +12,13 @@ import type { FlushBars } from './flush-bars.js';
 import { frame } from './frame.js';
 import { grouped } from './grouped-number.js';
 import { palette } from './palette.js';
-import { secondsOf } from './panel.js';
+import { HEADROOM, secondsOf } from './panel.js';
 import { heightOfPanels } from './panel-height.js';
 import { writeHeading } from './panel-heading.js';
 import { drawn, type PictureText } from './picture.js';
 import { shortTime } from './short-time.js';
 import { timeAxis } from './time-axis.js';
-import { axisOf, HEADROOM, valueAxis } from './value-axis.js';
+import { axisOf, valueAxis } from './value-axis.js';
 
 const RIGHT_MARGIN = 24;
 const ONLY = axisOf(0);

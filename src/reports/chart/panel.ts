@@ -6,7 +6,6 @@ import { inSeconds, microseconds, type Instant } from '../../engine/units.js';
 import type { AlertEntry } from '../../scenarios/measure/alert-log.js';
 import type { Measured, MeasuredNode } from '../../scenarios/measure/measured.js';
 import type { FailureWindow } from '../../scenarios/measure/node-conditions.js';
-import { HEADROOM } from './value-axis.js';
 
 /** Seconds since the run began, and sessions. */
 export type Point = { readonly x: number; readonly y: number };
@@ -42,6 +41,9 @@ export type Panel = {
 
 /** Finer samples are shown up to so many: more than a picture has dots. */
 const SAMPLES_SHOWN_MAX = 6_000;
+
+/** Free space above the highest line, for the heading of the panel. */
+export const HEADROOM = 1.32;
 
 /** The nodes of a subcluster have one scale, so that their loads can be compared by eye. */
 export const panelsOf = (measured: Measured): readonly Panel[] => {

@@ -23,8 +23,9 @@ export type Picture = {
   readonly text: PictureText;
   /** Without the heading, in units of the layout. */
   readonly height: number;
-  /** For the names of the lines, at the right. */
+  /** For what is written beside the panels. */
   readonly rightMargin: number;
+  readonly leftMargin?: number;
   readonly datasets: Dataset[];
   readonly scales: NonNullable<ChartOptions<'line'>['scales']>;
   readonly legend: readonly LegendItem[];
@@ -43,7 +44,7 @@ const TITLE_SIZE = 18;
 const LOCALE = 'en-US';
 
 export const drawn = (picture: Picture): Uint8Array => {
-  const { text, datasets, scales, plugins, legend, rightMargin } = picture;
+  const { text, datasets, scales, plugins, legend, rightMargin, leftMargin = PADDING } = picture;
   const title = wrapped(text.title, TITLE_COLUMNS);
   const subtitle = wrapped(text.verdict, TITLE_COLUMNS);
   const height = picture.height + (title.length + subtitle.length) * TITLE_LINE;
@@ -54,7 +55,7 @@ export const drawn = (picture: Picture): Uint8Array => {
       devicePixelRatio: DENSITY,
       locale: LOCALE,
       parsing: false,
-      layout: { padding: { top: PADDING, left: PADDING, bottom: PADDING, right: rightMargin } },
+      layout: { padding: { top: PADDING, left: leftMargin, bottom: PADDING, right: rightMargin } },
       scales,
       plugins: {
         title: {

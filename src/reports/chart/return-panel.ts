@@ -5,8 +5,7 @@
 import { elapsed, inSeconds, type Instant } from '../../engine/units.js';
 import type { RunResult } from '../../scenarios/replay/run-result.js';
 import type { ReturnCurve } from '../../scenarios/replay/return-waves.js';
-import type { Point } from './panel.js';
-import { HEADROOM } from './value-axis.js';
+import { HEADROOM, type Point } from './panel.js';
 
 export type ReturnPanel = {
   /** The node that the sessions were lost from. */

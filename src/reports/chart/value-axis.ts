@@ -2,15 +2,13 @@
 import type { ChartOptions } from 'chart.js';
 import { grouped } from './grouped-number.js';
 import { palette } from './palette.js';
+import { HEADROOM } from './panel.js';
 import { roundTicks } from './round-ticks.js';
 
 export type Scales = NonNullable<ChartOptions<'line'>['scales']>;
 
 /** The axis of a panel, by its place from the top. */
 export const axisOf = (panel: number): string => `y${panel}`;
-
-/** Free space above the highest value, for the heading of the panel. */
-export const HEADROOM = 1.32;
 
 /** Panels are stacked; the scales of a picture name the lowest first. */
 export const valueAxis = (top: number): Scales[string] => ({
