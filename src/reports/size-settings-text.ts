@@ -2,25 +2,33 @@
 import type { SizingAnswer } from '../sizing/recommend.js';
 import type { Section } from './section.js';
 
-export const settingsSection = ({ settings, recommendation, inputs }: SizingAnswer): Section => {
-  if (settings === null || recommendation === null) return { title: 'Settings', lines: [] };
+export const settingsSection = (answer: SizingAnswer): Section => {
+  const texts = settingTexts(answer);
+  if (texts.length === 0) return { title: 'Settings', lines: [] };
+  return { title: 'Settings to make', lines: texts.map((text) => `- ${text}.`) };
+};
+
+/** Empty where there is no plan. */
+export const settingTexts = ({
+  settings,
+  recommendation,
+  inputs,
+}: SizingAnswer): readonly string[] => {
+  if (settings === null || recommendation === null) return [];
   const { clientReLoginLowerLimitSeconds: lower, clientReLoginUpperLimitSeconds: upper } = settings;
   const { mdmFactor, rtmtAlertPercent } = settings;
   const byDefault = recommendation.redundancy === 'none';
-  return {
-    title: 'Settings to make',
-    lines: [
-      `- Client Re-Login Lower Limit: ${lower} s, Upper Limit: ${upper} s, on every node ` +
-        (byDefault ? "(the product's defaults; HA-2)." : '(HA-8).'),
-      ...(mdmFactor === 1
-        ? []
-        : [
-            `- In effect with MDM: ${lower * mdmFactor} s and ${upper * mdmFactor} s (HA-5); do not enter these.`,
-          ]),
-      `- JSMSessionsExceedsThreshold in RTMT: ${rtmtAlertPercent} %` +
-        (rtmtAlertPercent === inputs.alertPercent
-          ? '.'
-          : `, which is ${inputs.alertPercent} % of the limit under active-active (JSM-7).`),
-    ],
-  };
+  return [
+    `Client Re-Login Lower Limit: ${lower} s, Upper Limit: ${upper} s, on every node ` +
+      (byDefault ? "(the product's defaults; HA-2)" : '(HA-8)'),
+    ...(mdmFactor === 1
+      ? []
+      : [
+          `In effect with MDM: ${lower * mdmFactor} s and ${upper * mdmFactor} s (HA-5); do not enter these`,
+        ]),
+    `JSMSessionsExceedsThreshold in RTMT: ${rtmtAlertPercent} %` +
+      (rtmtAlertPercent === inputs.alertPercent
+        ? ''
+        : `, which is ${inputs.alertPercent} % of the limit under active-active (JSM-7)`),
+  ];
 };

@@ -26,6 +26,8 @@ export type Picture = {
   /** For what is written beside the panels. */
   readonly rightMargin: number;
   readonly leftMargin?: number;
+  /** Of text that the heading has room for, between the margins. */
+  readonly columns?: number;
   readonly datasets: Dataset[];
   readonly scales: NonNullable<ChartOptions<'line'>['scales']>;
   readonly legend: readonly LegendItem[];
@@ -36,7 +38,7 @@ const WIDTH = 1_200;
 /** Dots of the picture for each unit of its layout. */
 const DENSITY = 2;
 const PADDING = 16;
-const TITLE_COLUMNS = 110;
+const COLUMNS = 110;
 const TITLE_LINE = 24;
 const TEXT_SIZE = 12;
 const TITLE_SIZE = 18;
@@ -45,8 +47,9 @@ const LOCALE = 'en-US';
 
 export const drawn = (picture: Picture): Uint8Array => {
   const { text, datasets, scales, plugins, legend, rightMargin, leftMargin = PADDING } = picture;
-  const title = wrapped(text.title, TITLE_COLUMNS);
-  const subtitle = wrapped(text.verdict, TITLE_COLUMNS);
+  const { columns = COLUMNS } = picture;
+  const title = wrapped(text.title, columns);
+  const subtitle = wrapped(text.verdict, columns);
   const height = picture.height + (title.length + subtitle.length) * TITLE_LINE;
   return canvasOf(height).renderToBufferSync({
     type: 'line',

@@ -32,7 +32,7 @@ const drawRow = ({ ctx, scales, chartArea }: Chart, row: number, use: RuleUse): 
   const top = y.getPixelForValue(row);
   const height = y.getPixelForValue(row + 1) - top;
   const middle = top + height / 2;
-  const end = scales['x']!.getPixelForValue(use.usedPercent);
+  const end = Math.min(scales['x']!.getPixelForValue(use.usedPercent), chartArea.right);
   ctx.fillStyle = standingColours[use.standing];
   const barHeight = height * BAR_SHARE;
   ctx.fillRect(chartArea.left, middle - barHeight / 2, end - chartArea.left, barHeight);

@@ -16,10 +16,14 @@ import type { Scales } from './value-axis.js';
 /** For the names of rules, and for their figures. */
 const LEFT_MARGIN = 300;
 const RIGHT_MARGIN = 290;
+/** Of the heading, between these margins. */
+const COLUMNS = 68;
 const ROW_HEIGHT = 44;
 const AROUND_ROWS = 150;
 const ALL = 100;
 const BEYOND = 1.02;
+/** Bars end there, so that those of other rules still show; their figures say the rest. */
+const SHOWN_MAX = 250;
 
 export const sizingPicture = (answer: SizingAnswer): Uint8Array => {
   const uses = ruleUsesOf(answer);
@@ -32,6 +36,7 @@ export const sizingPicture = (answer: SizingAnswer): Uint8Array => {
     height: AROUND_ROWS + uses.length * ROW_HEIGHT,
     leftMargin: LEFT_MARGIN,
     rightMargin: RIGHT_MARGIN,
+    columns: COLUMNS,
     datasets: [],
     scales: scalesOf(uses),
     legend: legendOf(uses),
@@ -40,7 +45,9 @@ export const sizingPicture = (answer: SizingAnswer): Uint8Array => {
 };
 
 const scalesOf = (uses: readonly RuleUse[]): Scales => {
-  const most = Math.max(ALL, ...uses.map(({ usedPercent }) => usedPercent)) * BEYOND;
+  const highest = Math.max(ALL, ...uses.map(({ usedPercent }) => usedPercent));
+  const isCut = highest > SHOWN_MAX;
+  const most = Math.min(highest, SHOWN_MAX) * BEYOND;
   return {
     x: {
       type: 'linear',
@@ -48,7 +55,7 @@ const scalesOf = (uses: readonly RuleUse[]): Scales => {
       max: most,
       title: {
         display: true,
-        text: 'required, in percent of what is available',
+        text: `required, in percent of what is available${isCut ? `; bars end at ${SHOWN_MAX} %` : ''}`,
         color: palette.faint,
       },
       grid: { color: palette.grid },
