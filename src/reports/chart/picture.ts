@@ -25,8 +25,7 @@ export type Picture = {
   readonly height: number;
   /** For what is written beside the panels. */
   readonly rightMargin: number;
-  readonly leftMargin?: number;
-  /** Of text that the heading has room for, between the margins. */
+  /** Of text that the heading has room for, left of that margin. */
   readonly columns?: number;
   readonly datasets: Dataset[];
   readonly scales: NonNullable<ChartOptions<'line'>['scales']>;
@@ -46,7 +45,7 @@ const TITLE_SIZE = 18;
 const LOCALE = 'en-US';
 
 export const drawn = (picture: Picture): Uint8Array => {
-  const { text, datasets, scales, plugins, legend, rightMargin, leftMargin = PADDING } = picture;
+  const { text, datasets, scales, plugins, legend, rightMargin } = picture;
   const { columns = COLUMNS } = picture;
   const title = wrapped(text.title, columns);
   const subtitle = wrapped(text.verdict, columns);
@@ -58,7 +57,7 @@ export const drawn = (picture: Picture): Uint8Array => {
       devicePixelRatio: DENSITY,
       locale: LOCALE,
       parsing: false,
-      layout: { padding: { top: PADDING, left: leftMargin, bottom: PADDING, right: rightMargin } },
+      layout: { padding: { top: PADDING, left: PADDING, bottom: PADDING, right: rightMargin } },
       scales,
       plugins: {
         title: {

@@ -14,10 +14,10 @@ import { ruleBars, standingColours } from './rule-bars.js';
 import type { Scales } from './value-axis.js';
 
 /** For the names of rules, and for their figures. */
-const LEFT_MARGIN = 300;
+const NAMES_WIDTH = 290;
 const RIGHT_MARGIN = 290;
-/** Of the heading, between these margins. */
-const COLUMNS = 68;
+/** Of the heading, which ends where the figures begin. */
+const COLUMNS = 100;
 const ROW_HEIGHT = 44;
 const AROUND_ROWS = 150;
 const ALL = 100;
@@ -34,7 +34,6 @@ export const sizingPicture = (answer: SizingAnswer): Uint8Array => {
       passes: answer.recommendation !== null,
     },
     height: AROUND_ROWS + uses.length * ROW_HEIGHT,
-    leftMargin: LEFT_MARGIN,
     rightMargin: RIGHT_MARGIN,
     columns: COLUMNS,
     datasets: [],
@@ -66,7 +65,18 @@ const scalesOf = (uses: readonly RuleUse[]): Scales => {
       },
     },
     // Rows are counted from the top.
-    y: { type: 'linear', min: 0, max: uses.length, reverse: true, display: false },
+    y: {
+      type: 'linear',
+      min: 0,
+      max: uses.length,
+      reverse: true,
+      grid: { display: false },
+      border: { display: false },
+      ticks: { display: false },
+      afterFit: (axis) => {
+        axis.width = NAMES_WIDTH;
+      },
+    },
   };
 };
 

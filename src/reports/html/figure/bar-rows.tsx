@@ -4,7 +4,8 @@
  */
 import type { ComponentChild, JSX } from 'preact';
 
-export type BarLook = 'plain' | 'binds' | 'broken' | 'waived' | 'taken' | 'room' | 'more' | 'fewer';
+export type BarLook =
+  'plain' | 'limit' | 'binds' | 'broken' | 'waived' | 'taken' | 'room' | 'more' | 'fewer';
 
 export type BarRow = {
   readonly name: ComponentChild;
@@ -41,37 +42,37 @@ export const BarRows = ({ caption, rows, scale, lineAt }: BarRowsProps): JSX.Ele
   </figure>
 );
 
-/** Of the drawing, whose units stretch with the page. */
-const WIDTH = 1_000;
-const HEIGHT = 30;
-const BAR_TOP = 7;
+/** In percent of the drawing, which stretches with the page. */
+const WHOLE = 100;
 /** So that a bar of next to nothing still shows. */
-const BAR_MIN = 2;
+const BAR_MIN = 0.2;
+/** In dots, however high its row is. */
+const BAR_HEIGHT = 16;
 
 /** Beyond an end of the scale a bar is cut. */
 const place = (value: number, { from, to }: BarRowsProps['scale']): number =>
-  (WIDTH * (Math.min(Math.max(value, from), to) - from)) / (to - from);
+  (WHOLE * (Math.min(Math.max(value, from), to) - from)) / (to - from);
 
 type CellProps = Pick<BarRow, 'from' | 'to' | 'look'> & { readonly children: ComponentChild };
 
 const BarCell = ({ from, to, look, children }: CellProps): JSX.Element => (
-  <svg
-    class="bar-cell"
-    viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-    preserveAspectRatio="none"
-    aria-hidden="true"
-  >
-    <rect
-      class={`bar look-${look}`}
-      x={Math.min(from, to).toFixed(1)}
-      y={BAR_TOP}
-      width={Math.max(BAR_MIN, Math.abs(to - from)).toFixed(1)}
-      height={HEIGHT - 2 * BAR_TOP}
-    />
-    {children}
-  </svg>
+  <span class="bar-cell">
+    <svg aria-hidden="true">
+      <rect
+        class={`bar look-${look}`}
+        x={percent(Math.min(from, to))}
+        y="50%"
+        width={percent(Math.max(BAR_MIN, Math.abs(to - from)))}
+        height={BAR_HEIGHT}
+        transform={`translate(0 ${-BAR_HEIGHT / 2})`}
+      />
+      {children}
+    </svg>
+  </span>
 );
 
 const Line = ({ at }: { readonly at: number }): JSX.Element => (
-  <path class="bar-line" d={`M${at.toFixed(1)} 0V${HEIGHT}`} />
+  <line class="bar-line" x1={percent(at)} y1="0" x2={percent(at)} y2="100%" />
 );
+
+const percent = (share: number): string => `${share.toFixed(1)}%`;

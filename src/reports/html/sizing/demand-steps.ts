@@ -10,7 +10,7 @@ export type Step = {
   readonly rule: RuleId | undefined;
   readonly from: number;
   readonly to: number;
-  readonly look: 'plain' | 'taken' | 'room' | 'binds' | 'broken';
+  readonly look: 'plain' | 'limit' | 'taken' | 'room' | 'broken';
   /** The figure, and how it comes about. */
   readonly says: string;
 };

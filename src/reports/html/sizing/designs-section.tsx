@@ -18,31 +18,33 @@ export const designsSection = ({ designs }: SizingAnswer): ReportSection | undef
         title: 'Designs that fit, best first',
         isFolded: false,
         content: (
-          <DataTable
-            caption="Fewer nodes first, then less vCPU, then less vRAM (SIZE-7)"
-            rows={designs}
-            shown={{ rowsMax: SHOWN_MAX, restIn: '--csv FILE' }}
-            columns={[
-              { title: 'design', cell: (plan) => planText(plan) },
-              {
-                title: 'sessions',
-                cell: ({ perNode }) => percentText(perNode.percent),
-                isNumber: true,
-              },
-              {
-                title: 'survivor',
-                cell: ({ survivor }) => (survivor === null ? '' : percentText(survivor.percent)),
-                isNumber: true,
-              },
-              { title: 'vCPU', cell: ({ vmTotal }) => numberText(vmTotal.vCpu), isNumber: true },
-              {
-                title: 'vRAM',
-                cell: ({ vmTotal }) => `${numberText(vmTotal.vRamGb)} GB`,
-                isNumber: true,
-              },
-              { title: 'least slack', cell: tightestCell, isNumber: true },
-            ]}
-          />
+          <div class="wide">
+            <DataTable
+              caption="Fewer nodes first, then less vCPU, then less vRAM (SIZE-7)"
+              rows={designs}
+              shown={{ rowsMax: SHOWN_MAX, restIn: '--csv FILE' }}
+              columns={[
+                { title: 'design', cell: (plan) => planText(plan) },
+                {
+                  title: 'sessions',
+                  cell: ({ perNode }) => percentText(perNode.percent),
+                  isNumber: true,
+                },
+                {
+                  title: 'survivor',
+                  cell: ({ survivor }) => (survivor === null ? '' : percentText(survivor.percent)),
+                  isNumber: true,
+                },
+                { title: 'vCPU', cell: ({ vmTotal }) => numberText(vmTotal.vCpu), isNumber: true },
+                {
+                  title: 'vRAM',
+                  cell: ({ vmTotal }) => `${numberText(vmTotal.vRamGb)} GB`,
+                  isNumber: true,
+                },
+                { title: 'least slack', cell: tightestCell, isNumber: true },
+              ]}
+            />
+          </div>
         ),
       };
 

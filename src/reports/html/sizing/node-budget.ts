@@ -26,7 +26,7 @@ export const nodeBudget = (plan: Plan, alertPercent: number): readonly Step[] =>
       rule: 'JSM-4',
       from: 0,
       to: full,
-      look: 'plain',
+      look: 'limit',
       says: `${numberText(full)}, ${sessionsPerUser.value} x ${numberText(capacityOf(plan.ova))}`,
     },
     ...(limit === full ? [] : [takenByAvailability(full, limit)]),
@@ -43,7 +43,7 @@ export const nodeBudget = (plan: Plan, alertPercent: number): readonly Step[] =>
       rule: 'JSM-6',
       from: 0,
       to: sessions,
-      look: 'binds',
+      look: 'plain',
       says: `${numberText(sessions)}, ${percentText(plan.perNode.percent)} of the limit that applies`,
     },
     {

@@ -43,7 +43,9 @@ export const ruleUseSection = (answer: SizingAnswer): ReportSection => {
             ),
           }))}
         />
-        <Sums uses={uses} />
+        <div class="wide">
+          <Sums uses={uses} />
+        </div>
       </>
     ),
   };
