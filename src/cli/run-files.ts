@@ -1,6 +1,7 @@
 /** All files that a run writes into its folder. */
 import { Calendar } from '../reports/calendar.js';
 import { emFiles } from '../reports/em-files.js';
+import { hasClients } from '../reports/has-clients.js';
 import { jsonText } from '../reports/json-text.js';
 import { measurementFiles } from '../reports/measurement-files.js';
 import type { OutputFile } from '../reports/output-folder.js';
@@ -29,10 +30,6 @@ export const runFiles = async (
     { name: 'report.html', content: runReport(run, repeat) },
   ];
 };
-
-/** Where phones play alone, nodes of IM and Presence have nothing to tell. */
-const hasClients = ({ scenario: { clients, populations } }: RunResult): boolean =>
-  clients.length > 0 || populations.length > 0;
 
 /** The drawing libraries load where a picture is drawn, and only there. */
 const pictures = async (

@@ -4,11 +4,19 @@
  */
 import type { FinishedRun } from '../reporter/reporter.js';
 import { htmlDocument } from './html-document.js';
+import { alertsSection } from './sections/alerts-section.js';
 import { assumptionsSection } from './sections/assumptions-section.js';
 import { capacitySection } from './sections/capacity-section.js';
+import { countersSection } from './sections/counters-section.js';
+import { extensionMobilitySection } from './sections/extension-mobility-section.js';
+import { failoverSection } from './sections/failover-section.js';
 import { findingsSection } from './sections/findings-section.js';
+import { keyFiguresSection } from './sections/key-figures-section.js';
+import { nodesSection } from './sections/nodes-section.js';
+import { replicationsSection } from './sections/replications-section.js';
 import { rulesSection } from './sections/rules-section.js';
 import { traceSection } from './sections/trace-section.js';
+import { userSessionsSection } from './sections/user-sessions-section.js';
 import { VerdictBanner } from './sections/verdict-banner.js';
 
 /**
@@ -22,8 +30,16 @@ export const runReport = (run: FinishedRun, repeat: string): string => {
     banner: <VerdictBanner run={run} repeat={repeat} />,
     sections: [
       findingsSection(result),
+      keyFiguresSection(result),
       capacitySection(result),
+      userSessionsSection(result),
+      extensionMobilitySection(result),
       assumptionsSection(result),
+      alertsSection(result),
+      countersSection(result),
+      nodesSection(result),
+      failoverSection(result),
+      replicationsSection(run),
       traceSection(result),
       rulesSection(),
     ].filter((section) => section !== undefined),

@@ -13,6 +13,7 @@ import type { Scenario } from '../format/scenario.js';
 import { EmAnswers } from './em-answers.js';
 import { EmCast } from './em-cast.js';
 import { EmDigest } from './em-digest.js';
+import { EmRequestLedger } from './em-request-ledger.js';
 import type { EmResult } from './em-result.js';
 import { EmSessionLedger, recordOf } from './em-session-ledger.js';
 import { EmTracer, type TraceSurroundings } from './em-tracer.js';
@@ -31,6 +32,7 @@ export class MobilityPlay {
   readonly answers: EmAnswers;
   readonly digest = new EmDigest();
   readonly simulation: Simulation;
+  readonly #requests: EmRequestLedger;
   readonly #ledger = new EmSessionLedger();
   readonly #shifts: Shift[] = [];
   readonly #streams: RandomStreams;
@@ -44,6 +46,7 @@ export class MobilityPlay {
     this.cast = new EmCast(scenario, copies);
     const { cast } = this;
     let log: ServiceLog | undefined;
+    let requests: EmRequestLedger | undefined;
     this.mobility = new ExtensionMobility({
       simulation,
       clusters: cast.clusters,
@@ -53,10 +56,12 @@ export class MobilityPlay {
         (state) => new EmTracer(state, cast, surroundings),
         (state) => (log = new ServiceLog(state)),
         () => this.#ledger,
+        (state) => (requests = new EmRequestLedger(state, cast, copiesTraced)),
         () => this.digest,
       ],
     });
     this.log = log ?? new ServiceLog(this.mobility.state);
+    this.#requests = requests ?? new EmRequestLedger(this.mobility.state, cast, copiesTraced);
     this.answers = new EmAnswers(this.mobility.state);
   }
 
@@ -67,7 +72,7 @@ export class MobilityPlay {
     this.#shifts.push(new Shift(plan, this.cast, this.mobility, around));
   }
 
-  /** Of clusters, those of the copies that the trace shows; of sessions and shifts, all. */
+  /** Of clusters and requests, those of the copies that the trace shows; of sessions and shifts, all. */
   get result(): EmResult {
     const { state, counters } = this.mobility;
     const { cast } = this;
@@ -90,6 +95,7 @@ export class MobilityPlay {
           clusterOf: (phone) => state.phones.clusterOf(phone),
         }),
       ),
+      requests: this.#requests.log,
       shifts: this.#shifts.map(({ record }) => record),
     };
   }

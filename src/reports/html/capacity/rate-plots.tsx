@@ -9,15 +9,21 @@ import type { Meaning } from '../figure/meaning.js';
 import { Plot } from '../figure/plot.js';
 import { StepLine } from '../figure/step-line.js';
 import { DataTable } from '../parts/data-table.js';
+import { Moment } from '../parts/moment.js';
 import { amountAxis } from './amount-axis.js';
 import { growthOf, ratesOf } from './sample-rates.js';
 import { spreadSamples } from './spread-samples.js';
 import { timeAxis } from './time-axis.js';
 
-export type RatePlotsProps = { readonly measured: Measured; readonly calendar: Calendar };
+export type RatePlotsProps = {
+  readonly measured: Measured;
+  readonly calendar: Calendar;
+  /** What stands at the right of the plots above, so that the axes of all are one. */
+  readonly rightTexts: readonly string[];
+};
 
 /** What never happened has no plot. */
-export const RatePlots = ({ measured, calendar }: RatePlotsProps): JSX.Element => {
+export const RatePlots = ({ measured, calendar, rightTexts }: RatePlotsProps): JSX.Element => {
   const flushes = growthOf('MDMBufferFlushes', measured);
   const atLimit = growthOf('MDMBufferFlushesLimitReached', measured);
   const curves: readonly Curves[] = [
@@ -45,7 +51,7 @@ export const RatePlots = ({ measured, calendar }: RatePlotsProps): JSX.Element =
       {curves
         .filter(({ lines }) => lines.some(({ points }) => points.some(({ y }) => y > 0)))
         .map((each) => (
-          <RatePlot curves={each} measured={measured} calendar={calendar} />
+          <RatePlot curves={each} measured={measured} calendar={calendar} rightTexts={rightTexts} />
         ))}
     </>
   );
@@ -66,6 +72,7 @@ const RatePlot = ({
   curves: { caption, unit, lines },
   measured,
   calendar,
+  rightTexts,
 }: RatePlotsProps & { readonly curves: Curves }): JSX.Element => (
   <Plot
     caption={caption}
@@ -76,6 +83,7 @@ const RatePlot = ({
       unit,
     )}
     areaHeight={PLOT_HEIGHT}
+    rightTexts={rightTexts}
     legend={lines.map(({ means, words }) => ({ form: 'line', means, words }))}
     draw={(space) =>
       lines.map(({ points, means }, place) => (
@@ -100,7 +108,10 @@ const Figures = ({
       caption={`${caption}, ${rows.length} of ${moments.length} samples; all are in capacity.csv`}
       rows={rows}
       columns={[
-        { title: 'from', cell: (row) => calendar.iso(instant(seconds(moments[row]!.x))) },
+        {
+          title: 'from',
+          cell: (row) => <Moment at={instant(seconds(moments[row]!.x))} calendar={calendar} />,
+        },
         ...lines.map(({ points, words }) => ({
           title: words,
           isNumber: true,

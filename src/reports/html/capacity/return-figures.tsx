@@ -3,24 +3,33 @@ import type { JSX } from 'preact';
 import { instant, seconds } from '../../../engine/units.js';
 import type { Calendar } from '../../calendar.js';
 import { grouped } from '../../chart/grouped-number.js';
+import type { CurvePoint } from '../figure/curve-points.js';
 import { DataTable } from '../parts/data-table.js';
-import type { ReturnCurve } from './return-curves.js';
+import { Moment } from '../parts/moment.js';
 import { spreadSamples } from './spread-samples.js';
 
 const ROWS_MAX = 41;
 
-export type ReturnFiguresProps = { readonly curve: ReturnCurve; readonly calendar: Calendar };
+export type ReturnFiguresProps = {
+  readonly caption: string;
+  readonly points: readonly CurvePoint[];
+  readonly column: string;
+  readonly calendar: Calendar;
+};
 
-export const ReturnFigures = ({ curve, calendar }: ReturnFiguresProps): JSX.Element => {
-  const { total, backOn, lostAt } = curve;
-  const points = spreadSamples(total.length, ROWS_MAX).map((place) => total[place]!);
+export const ReturnFigures = (props: ReturnFiguresProps): JSX.Element => {
+  const { caption, points, column, calendar } = props;
+  const shown = spreadSamples(points.length, ROWS_MAX).map((place) => points[place]!);
   return (
     <DataTable
-      caption={`Clients back on ${backOn.name} after ${calendar.iso(lostAt)}, ${points.length} of ${total.length} seconds`}
-      rows={points}
+      caption={`${caption}, ${shown.length} of ${points.length} moments`}
+      rows={shown}
       columns={[
-        { title: 'time', cell: ({ x }) => calendar.iso(instant(seconds(x))) },
-        { title: 'clients that are back', isNumber: true, cell: ({ y }) => grouped(y) },
+        {
+          title: 'time',
+          cell: ({ x }) => <Moment at={instant(seconds(x))} calendar={calendar} />,
+        },
+        { title: column, isNumber: true, cell: ({ y }) => grouped(y) },
       ]}
     />
   );

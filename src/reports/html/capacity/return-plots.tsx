@@ -72,7 +72,14 @@ const Totals = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => {
           )}
         </p>
       }
-      figures={<ReturnFigures curve={curve} calendar={calendar} />}
+      figures={
+        <ReturnFigures
+          caption={`Clients back on ${aboutText(curve, calendar)}`}
+          points={total}
+          column="clients that are back"
+          calendar={calendar}
+        />
+      }
     />
   );
 };
@@ -102,7 +109,14 @@ const PerSecond = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => {
           <LevelLines space={space} levels={levels} />
         </>
       )}
-      figures={<ReturnFigures curve={curve} calendar={calendar} />}
+      figures={
+        <ReturnFigures
+          caption={`Logins a second on ${aboutText(curve, calendar)}`}
+          points={perSecond}
+          column="clients in the second from then on"
+          calendar={calendar}
+        />
+      }
     />
   );
 };

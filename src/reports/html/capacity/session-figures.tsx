@@ -6,6 +6,7 @@ import { nodeStateWords } from '../../../scenarios/replay/node-wording.js';
 import type { Calendar } from '../../calendar.js';
 import { grouped } from '../../chart/grouped-number.js';
 import { DataTable } from '../parts/data-table.js';
+import { Moment } from '../parts/moment.js';
 import { spreadSamples } from './spread-samples.js';
 
 /** As many as fit on a page. */
@@ -26,7 +27,10 @@ export const SessionFigures = ({ node, measured, calendar }: SessionFiguresProps
       caption={`Sessions on ${node.name}${isPart ? `, ${rows.length} of ${capacity.samples} samples; all are in capacity.csv` : ''}`}
       rows={rows}
       columns={[
-        { title: 'time', cell: (sample) => calendar.iso(capacity.instantOf(sample)) },
+        {
+          title: 'time',
+          cell: (sample) => <Moment at={capacity.instantOf(sample)} calendar={calendar} />,
+        },
         {
           title: 'state',
           cell: (sample) =>

@@ -24,11 +24,18 @@ export type SessionsPlotProps = {
   readonly panel: Panel;
   readonly measured: Measured;
   readonly calendar: Calendar;
+  /** The names of all levels of the page, so that the axes of all plots are one. */
+  readonly rightTexts: readonly string[];
 };
 
 const PERCENT = 100;
 
-export const SessionsPlot = ({ panel, measured, calendar }: SessionsPlotProps): JSX.Element => {
+export const SessionsPlot = ({
+  panel,
+  measured,
+  calendar,
+  rightTexts,
+}: SessionsPlotProps): JSX.Element => {
   const { node, sessions, shades, alerts, top } = panel;
   const levels = levelsOf(panel);
   return (
@@ -38,7 +45,7 @@ export const SessionsPlot = ({ panel, measured, calendar }: SessionsPlotProps): 
       x={timeAxis(measured.endedAt, calendar)}
       y={amountAxis([top / HEADROOM], 'sessions')}
       legend={legendOf(panel)}
-      rightTexts={levels.map(({ name }) => name)}
+      rightTexts={rightTexts}
       draw={(space) => (
         <>
           <Shades
@@ -86,7 +93,7 @@ const Caption = ({ panel, calendar }: Pick<SessionsPlotProps, 'panel' | 'calenda
   );
 };
 
-const levelsOf = ({ alertLine, limit, fullLimit }: Panel): readonly Level[] => [
+export const levelsOf = ({ alertLine, limit, fullLimit }: Panel): readonly Level[] => [
   { value: alertLine, name: `alert line ${grouped(alertLine)}`, means: 'alert-line' },
   { value: limit, name: `limit ${grouped(limit)}`, means: 'limit' },
   ...(fullLimit === undefined

@@ -37,8 +37,8 @@ const AREA_HEIGHT = 190;
 /** For half a line of text at the highest mark. */
 const TOP_MARGIN = 10;
 const BOTTOM_MARGIN = 8;
-/** A half of the widest text that stands under a mark at an edge. */
-const SIDE_MARGIN_MIN = 44;
+/** A half of the widest text that stands under a mark at an edge; and as wide for most plots. */
+const SIDE_MARGIN_MIN = 64;
 const GAP = 10;
 /** Of one column of text: more than any font takes on average. */
 export const COLUMN_WIDTH = 7.4;

@@ -5,7 +5,7 @@ import { panelsOf, type Panel } from '../../chart/panel.js';
 import { RatePlots } from '../capacity/rate-plots.js';
 import { returnCurvesOf } from '../capacity/return-curves.js';
 import { ReturnPlots } from '../capacity/return-plots.js';
-import { SessionsPlot } from '../capacity/sessions-plot.js';
+import { levelsOf, SessionsPlot } from '../capacity/sessions-plot.js';
 import type { ReportSection } from '../report-section.js';
 
 /** Fewer sessions than these are told one by one in the trace. */
@@ -20,6 +20,7 @@ export const capacitySection = (result: RunResult): ReportSection | undefined =>
   const panels = panelsOf(measured);
   if (!panels.some(isWorthDrawing)) return undefined;
   const calendar = new Calendar(scenario.start);
+  const rightTexts = panels.flatMap(levelsOf).map(({ name }) => name);
   const curves = returnCurvesOf(result);
   return {
     id: 'capacity',
@@ -28,14 +29,19 @@ export const capacitySection = (result: RunResult): ReportSection | undefined =>
     content: (
       <>
         {panels.slice(0, NODES_MAX).map((panel) => (
-          <SessionsPlot panel={panel} measured={measured} calendar={calendar} />
+          <SessionsPlot
+            panel={panel}
+            measured={measured}
+            calendar={calendar}
+            rightTexts={rightTexts}
+          />
         ))}
         <Rest count={panels.length - NODES_MAX} what="nodes" file="capacity.csv" />
         {curves.slice(0, RETURNS_MAX).map((curve) => (
           <ReturnPlots curve={curve} calendar={calendar} />
         ))}
         <Rest count={curves.length - RETURNS_MAX} what="returns" file="summary.json" />
-        <RatePlots measured={measured} calendar={calendar} />
+        <RatePlots measured={measured} calendar={calendar} rightTexts={rightTexts} />
       </>
     ),
   };

@@ -103,9 +103,9 @@ const Causes = ({ causes }: { readonly causes: readonly Cause[] }): JSX.Element 
       <ol class="causes">
         {shown.map(({ at, decision }) => (
           <li>
-            <time>{momentText(at)}</time> <bdi>{decision.subject}</bdi> {decisionText(decision)}:{' '}
-            <RuleLink rule={decision.because.rule} /> {decision.because.says}{' '}
-            <Source rule={decision.because.rule} />
+            <time>{momentText(at)}</time> <bdi>{decision.subject}</bdi>{' '}
+            <bdi>{decisionText(decision)}</bdi>: <RuleLink rule={decision.because.rule} />{' '}
+            {decision.because.says} <Source rule={decision.because.rule} />
           </li>
         ))}
       </ol>
@@ -125,7 +125,8 @@ const Source = ({ rule }: { readonly rule: RuleId }): JSX.Element => (
 
 const Moment = ({ when, place }: { when: string | undefined; place: string | undefined }) => {
   const text = when ?? 'over the whole run';
-  return place === undefined ? <bdi>{text}</bdi> : <a href={`#${place}`}>{text}</a>;
+  const shown = <bdi>{text}</bdi>;
+  return place === undefined ? shown : <a href={`#${place}`}>{shown}</a>;
 };
 
 const Held = ({ held }: { readonly held: readonly Judged[] }): JSX.Element => (

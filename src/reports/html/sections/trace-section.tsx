@@ -46,18 +46,26 @@ export const traceSection = ({ trace }: RunResult): ReportSection | undefined =>
 const Entry = ({ entry }: { readonly entry: TraceEntry }): JSX.Element => {
   switch (entry.entry) {
     case 'step':
-      return <strong>{entry.text}</strong>;
+      return (
+        <strong>
+          <bdi>{entry.text}</bdi>
+        </strong>
+      );
     case 'event':
       return (
         <>
-          <Line entry={entry}>{happeningText(entry.happening)}</Line>
+          <Line entry={entry}>
+            <bdi>{happeningText(entry.happening)}</bdi>
+          </Line>
           <Decisions decisions={entry.decisions} />
         </>
       );
     case 'node':
       return (
         <>
-          <Line entry={entry}>{entry.text}</Line>
+          <Line entry={entry}>
+            <bdi>{entry.text}</bdi>
+          </Line>
           <Decisions decisions={entry.decisions} />
         </>
       );
