@@ -37,10 +37,12 @@ export const returnLabels = (
 
 /** `imp1   3,750 clients lost their session at 09:30; the last is back after 17m53s   …` */
 const headingOf = (panel: ReturnPanel, calendar: Calendar): PanelHeading => {
-  const { node, clients, lostAt, areBack, lastAfter, busiest, rate } = panel;
+  const { node, clients, lostAt, areBack, lastAfter, until, busiest, rate } = panel;
   const missing = clients - areBack;
-  const last = lastAfter === undefined ? '' : ` after ${formatDuration(seconds(lastAfter))}`;
-  const end = missing === 0 ? `the last is back${last}` : `${grouped(missing)} are not back`;
+  const end =
+    missing === 0
+      ? `the last is back after ${formatDuration(seconds(lastAfter ?? 0))}`
+      : `${grouped(missing)} not back when the run ends, after ${formatDuration(seconds(until))}`;
   const lost = `${countText(clients, 'client')} lost the session at ${shortTime(lostAt, calendar)}; ${end}`;
   const busy = `busiest second ${countText(busiest, 'client')}`;
   const profile = rate === undefined ? '' : `, login profile ${grouped(rate)} a second`;
@@ -82,7 +84,9 @@ const HALF_MARGIN = MARGIN / 2;
 /** Beside a line, on a ground of its own; on the other side where the panel ends. */
 const write = ({ ctx, chartArea }: Chart, text: string, { x, y, side }: Beside): void => {
   const { width } = ctx.measureText(text);
-  const isLeft = side === 'left' && x - HALF_MARGIN - width > chartArea.left;
+  const hasRoomLeft = x - HALF_MARGIN - width > chartArea.left;
+  const hasRoomRight = x + HALF_MARGIN + width < chartArea.right;
+  const isLeft = side === 'left' ? hasRoomLeft : hasRoomLeft && !hasRoomRight;
   const left = isLeft ? x - HALF_MARGIN - width : x + HALF_MARGIN;
   ctx.textAlign = 'left';
   ctx.textBaseline = 'bottom';

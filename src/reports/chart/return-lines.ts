@@ -14,10 +14,10 @@ export const returnDatasets = (
   axisOf: (panel: number) => string,
   end: number,
 ): Dataset[] =>
-  panels.flatMap(({ back, ramp, clients, areBack }, place) => {
+  panels.flatMap(({ back, ramp, clients, areBack, until }, place) => {
     const yAxisID = axisOf(place);
     return [
-      line(yAxisID, [...back, { x: end, y: areBack }], {
+      line(yAxisID, [...back, { x: Math.min(end, until), y: areBack }], {
         borderColor: palette.sessions,
         borderWidth: CURVE_WIDTH,
         backgroundColor: palette.underSessions,

@@ -17,6 +17,8 @@ export type ReturnPanel = {
   readonly areBack: number;
   /** Seconds after which the last of them was back; undefined where none was. */
   readonly lastAfter: number | undefined;
+  /** Seconds from the loss to the end of the run: nothing is known of later ones. */
+  readonly until: number;
   /** The most that were back in one second. */
   readonly busiest: number;
   /** HA-8: logins a second of the login profile; undefined where there is none. */
@@ -63,6 +65,7 @@ const panelOf = (curve: ReturnCurve, { measured }: RunResult): ReturnPanel => {
     back,
     areBack,
     lastAfter: areBack === 0 ? undefined : back.at(-1)!.x,
+    until: inSeconds(elapsed(lostAt, measured.endedAt)),
     busiest: Math.max(0, ...curve.back.map(({ count }) => count)),
     rate,
     ramp: rate === undefined ? [] : rampOf(lower, clients, rate),
