@@ -1,4 +1,5 @@
 /** The settings that go with a plan (SIZE-11), as what to enter where. */
+import { numberText } from '../sizing/number-text.js';
 import type { SizingAnswer } from '../sizing/recommend.js';
 import type { Section } from './section.js';
 
@@ -19,12 +20,12 @@ export const settingTexts = ({
   const { mdmFactor, rtmtAlertPercent } = settings;
   const byDefault = recommendation.redundancy === 'none';
   return [
-    `Client Re-Login Lower Limit: ${lower} s, Upper Limit: ${upper} s, on every node ` +
+    `Client Re-Login Lower Limit: ${secondsText(lower)}, Upper Limit: ${secondsText(upper)}, on every node ` +
       (byDefault ? "(the product's defaults; HA-2)" : '(HA-8)'),
     ...(mdmFactor === 1
       ? []
       : [
-          `In effect with MDM: ${lower * mdmFactor} s and ${upper * mdmFactor} s (HA-5); do not enter these`,
+          `In effect with MDM: ${secondsText(lower * mdmFactor)} and ${secondsText(upper * mdmFactor)} (HA-5); do not enter these`,
         ]),
     `JSMSessionsExceedsThreshold in RTMT: ${rtmtAlertPercent} %` +
       (rtmtAlertPercent === inputs.alertPercent
@@ -32,3 +33,5 @@ export const settingTexts = ({
         : `, which is ${inputs.alertPercent} % of the limit under active-active (JSM-7)`),
   ];
 };
+
+const secondsText = (count: number): string => `${numberText(count)} s`;

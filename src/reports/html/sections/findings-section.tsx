@@ -10,7 +10,7 @@ import type { Cause, Outcome } from '../../../scenarios/replay/outcome.js';
 import type { RunResult } from '../../../scenarios/replay/run-result.js';
 import { decisionText } from '../../../scenarios/replay/wording.js';
 import { findingsOf, placeText, type Finding } from '../../finding.js';
-import { momentText } from '../../trace-text.js';
+import { momentText } from '../../moment-text.js';
 import { Badge } from '../parts/badge.js';
 import { Because } from '../parts/because.js';
 import { DataTable } from '../parts/data-table.js';

@@ -10,7 +10,7 @@ import {
   presenceText,
   releasedText,
 } from '../../../scenarios/replay/wording.js';
-import { momentText } from '../../trace-text.js';
+import { momentText } from '../../moment-text.js';
 import { Badge } from '../parts/badge.js';
 import { Because } from '../parts/because.js';
 import type { ReportSection } from '../report-section.js';
