@@ -9,7 +9,7 @@ import { summaryOf } from '../reports/summary.js';
 import { traceText } from '../reports/trace-text.js';
 import { isSeed } from '../scenarios/format/text-shape.js';
 import type { RunResult } from '../scenarios/replay/run-result.js';
-import { againCommand } from './again-command.js';
+import { againCommand, repeatCommand } from './again-command.js';
 import { exitCodes, worstOf, type ExitCode } from './exit-code.js';
 import type { Environment } from './github-step.js';
 import { Interrupted, InterruptionWatch } from './interruption.js';
@@ -72,6 +72,7 @@ export const runCommand = async (options: RunOptions, terminal: Terminal): Promi
     const hindrance = hindranceOf(loaded, options.out, ways);
     if (hindrance !== undefined) return end(hindrance);
     for (const one of valid) codes.push(...(await runOne(one, { ...options, seed }, watch, ways)));
+    return end(worstOf(codes));
   } catch (error) {
     const abort = abortOf(error);
     if (abort !== undefined) {
@@ -81,8 +82,8 @@ export const runCommand = async (options: RunOptions, terminal: Terminal): Promi
     throw error;
   } finally {
     watch.stop();
+    tellWritten(ways, options.out);
   }
-  return end(worstOf(codes));
 };
 
 /** Where the runs of a command tell what becomes of them. */
@@ -90,6 +91,8 @@ type Ways = {
   readonly terminal: Terminal;
   readonly reporters: ReporterSet;
   readonly troubles: string[];
+  /** The folders of the runs so far, told below the verdict. */
+  readonly written: string[];
   /** Tells on standard error, and in the end to the reporters. */
   readonly trouble: (message: string) => void;
 };
@@ -101,7 +104,7 @@ const waysOf = ({ reporters, quiet, environment }: RunOptions, terminal: Termina
     terminal.tell(message);
   };
   const set = new ReporterSet(reporters, { terminal, quiet, environment });
-  return { terminal, reporters: set, troubles, trouble };
+  return { terminal, reporters: set, troubles, trouble, written: [] };
 };
 
 /** Why nothing runs, found out before a long run and not after; undefined where all can run. */
@@ -142,7 +145,7 @@ const runOne = async (
   loaded: LoadedScenario,
   options: RunOptions,
   watch: InterruptionWatch,
-  { terminal, reporters, trouble }: Ways,
+  { terminal, reporters, trouble, written }: Ways,
 ): Promise<readonly ExitCode[]> => {
   const scenario = { ...loaded.scenario, seed: options.seed ?? loaded.scenario.seed };
   const { bytes } = loaded.source;
@@ -154,7 +157,8 @@ const runOne = async (
     inputSha256: createHash('sha256').update(bytes).digest('hex'),
   });
   const again = againCommand(result, loaded.source, options);
-  reporters.ran({ result, replications, summary, again });
+  const run = { result, replications, summary, again };
+  reporters.ran(run);
 
   const codes: ExitCode[] = [];
   if (replications.some((one) => !one.expectationsHold)) codes.push(exitCodes.expectationFailed);
@@ -163,15 +167,24 @@ const runOne = async (
     const second = await runReplicated(setting, watch, terminal);
     if (!isSame(result, second.result, trouble)) codes.push(exitCodes.notDeterministic);
   }
-  const files = await runFiles({ result, summary }, options.charts);
+  const files = await runFiles(run, repeatCommand(loaded.source, options), options.charts);
   try {
-    terminal.tell(`wrote ${writeOutput(options.out, scenario.id, files)}`);
+    written.push(writeOutput(options.out, scenario.id, files));
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     trouble(error.message);
     codes.push(exitCodes.notWritten);
   }
   return codes;
+};
+
+/** One folder by its name; of several only how many, since each is called like its scenario. */
+const tellWritten = ({ terminal, written }: Ways, out: string): void => {
+  const [only] = written;
+  if (only === undefined) return;
+  terminal.tell(
+    written.length === 1 ? `wrote ${only}` : `wrote ${written.length} folders in ${out}`,
+  );
 };
 
 const isSame = (

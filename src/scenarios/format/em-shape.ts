@@ -1,5 +1,6 @@
 /** Clusters of Extension Mobility, their phones and hot desks, as a scenario declares them. */
 import * as z from 'zod';
+import { hours, minutes } from '../../engine/units.js';
 import { deviceNameExpected, isDeviceName } from '../../model/devices/device-name.js';
 import { DEFAULT_PHONE_MODEL, phoneModels } from '../../model/devices/phone-model.js';
 import { cucmReleases } from '../../model/em/cucm-release.js';
@@ -26,8 +27,8 @@ const CACHE_MAX = 20_000;
 const maximumExpected = 'a duration in whole minutes up to 168h; 0s is no maximum';
 
 /** HHH:MM to 168:00 in the product. */
-const MAXIMUM_LONGEST = 604_800_000_000;
-const MINUTE = 60_000_000;
+const MAXIMUM_LONGEST = hours(168);
+const MINUTE = minutes(1);
 
 export const maximum = duration.refine(
   (span) => span <= MAXIMUM_LONGEST && span % MINUTE === 0,

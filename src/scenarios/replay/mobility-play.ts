@@ -15,6 +15,7 @@ import type { CrowdPhones, PhoneRecord } from '../workload/desk-phones.js';
 import { EmAnswers } from './em-answers.js';
 import { EmCast } from './em-cast.js';
 import { EmDigest } from './em-digest.js';
+import { EmRequestLedger } from './em-request-ledger.js';
 import type { EmResult } from './em-result.js';
 import { EmSessionLedger, recordOf } from './em-session-ledger.js';
 import { EmTracer, type TraceSurroundings } from './em-tracer.js';
@@ -36,6 +37,7 @@ export class MobilityPlay {
   readonly answers: EmAnswers;
   readonly digest = new EmDigest();
   readonly simulation: Simulation;
+  readonly #requests: EmRequestLedger;
   readonly #ledger = new EmSessionLedger();
   readonly #shifts: Shift[] = [];
   readonly #populations: PhoneRecord[] = [];
@@ -50,6 +52,7 @@ export class MobilityPlay {
     this.cast = new EmCast(scenario, copies, populations);
     const { cast } = this;
     let log: ServiceLog | undefined;
+    let requests: EmRequestLedger | undefined;
     this.mobility = new ExtensionMobility({
       simulation,
       clusters: cast.clusters,
@@ -59,10 +62,12 @@ export class MobilityPlay {
         (state) => new EmTracer(state, cast, surroundings),
         (state) => (log = new ServiceLog(state)),
         () => this.#ledger,
+        (state) => (requests = new EmRequestLedger(state, cast, copiesTraced)),
         () => this.digest,
       ],
     });
     this.log = log ?? new ServiceLog(this.mobility.state);
+    this.#requests = requests ?? new EmRequestLedger(this.mobility.state, cast, copiesTraced);
     this.answers = new EmAnswers(this.mobility.state);
   }
 
@@ -83,7 +88,7 @@ export class MobilityPlay {
     return { mobility: this.mobility, seatAt: (place) => desks.seatAt(place), record };
   }
 
-  /** Of clusters, those of the copies that the trace shows; of sessions and shifts, all. */
+  /** Of clusters and requests, those of the copies that the trace shows; of sessions and shifts, all. */
   get result(): EmResult {
     const { state, counters } = this.mobility;
     const { cast } = this;
@@ -106,6 +111,7 @@ export class MobilityPlay {
           clusterOf: (phone) => state.phones.clusterOf(phone),
         }),
       ),
+      requests: this.#requests.log,
       shifts: this.#shifts.map(({ record }) => record),
       populations: this.#populations,
     };
