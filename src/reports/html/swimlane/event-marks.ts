@@ -3,7 +3,8 @@
  * effect of. What the others decide stands with the event itself, as its reasons.
  */
 import type { TraceEntry } from '../../../scenarios/replay/trace.js';
-import { decisionText, happeningText } from '../../../scenarios/replay/wording.js';
+import { happeningText } from '../../../scenarios/replay/happening-wording.js';
+import { decisionText } from '../../../scenarios/replay/wording.js';
 import { momentText } from '../../moment-text.js';
 import { DecisionMarks, hasMark } from './decision-marks.js';
 import { happeningMark } from './happening-mark.js';

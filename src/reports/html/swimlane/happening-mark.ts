@@ -1,7 +1,7 @@
 /** The mark of what a user does, or what happens to a client: its shape and its few words. */
 import type { Movement } from '../../../model/devices/posture.js';
 import type { Happening } from '../../../scenarios/replay/trace.js';
-import { presenceWords } from '../../../scenarios/replay/wording.js';
+import { presenceWords } from '../../../scenarios/replay/happening-wording.js';
 import type { MarkKind } from './mark-kind.js';
 
 export type HappeningMark = { readonly kind: MarkKind; readonly label: string };

@@ -2,7 +2,8 @@
 import type { Instant } from '../../../engine/units.js';
 import type { Alert } from '../../../model/mdm/decision.js';
 import type { TracedDecision, TracedPacket } from '../../../scenarios/replay/traced-decision.js';
-import { packetText, presenceWords } from '../../../scenarios/replay/wording.js';
+import { presenceWords } from '../../../scenarios/replay/happening-wording.js';
+import { packetText } from '../../../scenarios/replay/wording.js';
 import type { MessagePacket } from '../../../model/mdm/packet.js';
 import type { Lane } from './lane.js';
 import type { Waiting } from './mark.js';
