@@ -2,6 +2,7 @@
 import type { RunResult } from '../../../scenarios/replay/run-result.js';
 import { Calendar } from '../../calendar.js';
 import { panelsOf } from '../../chart/panel.js';
+import { FlushPlot } from '../capacity/flush-plot.js';
 import { hasManySessions } from '../capacity/many-sessions.js';
 import { RatePlots } from '../capacity/rate-plots.js';
 import { returnCurvesOf } from '../capacity/return-curves.js';
@@ -41,6 +42,7 @@ export const capacitySection = (result: RunResult): ReportSection | undefined =>
         ))}
         <Rest count={curves.length - RETURNS_MAX} what="returns" file="summary.json" />
         <RatePlots measured={measured} calendar={calendar} rightTexts={rightTexts} />
+        <FlushPlot measured={measured} calendar={calendar} rightTexts={rightTexts} />
       </>
     ),
   };
