@@ -49,6 +49,7 @@ export class Measurement {
       sessionLost: (at, client) => running()?.reLogins.sessionLost(at, client),
       returned: (news) => running()?.reLogins.returned(news),
       attemptFailed: (_at, client) => running()?.reLogins.attemptFailed(client),
+      decided: (_user, stimulus, decisions) => running()?.flushes.decided(stimulus.at, decisions),
       sent: (_at, _message, from) => running()?.sent(from),
       released: (release) => running()?.released(release),
     };

@@ -6,6 +6,7 @@ import type { ClientId } from '../../model/devices/identifiers.js';
 import type { Release } from '../../model/mdm/mdm-observer.js';
 import type { Threshold } from '../format/threshold.js';
 import { AlertLog } from './alert-log.js';
+import { FlushSeries } from './flush-series.js';
 import type { Measured, MeasuredNode } from './measured.js';
 import type { MeasurementParts } from './measurement-parts.js';
 import { NodeActivity } from './node-activity.js';
@@ -24,6 +25,7 @@ export class RunningMeasurement {
   readonly alerts: AlertLog;
   readonly activity: NodeActivity;
   readonly conditions: NodeConditions;
+  readonly flushes = new FlushSeries();
   readonly levels: ThresholdLevels;
   readonly reLogins: ReLogins;
   readonly #cluster: Cluster;
@@ -94,6 +96,7 @@ export class RunningMeasurement {
       windows: this.conditions.windows,
       reLogins: this.reLogins.curves(this.#parts.loginRateOf ?? (() => undefined)),
       notBack: this.reLogins.notBack(),
+      flushes: this.flushes.minutes(),
       userSessions: userSessionsAt(snapshot, this.#cluster),
       thresholds: this.#parts.thresholds.flatMap((each) => this.#outcomeOf(each) ?? []),
     };
