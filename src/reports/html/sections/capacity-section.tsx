@@ -5,7 +5,7 @@ import { panelsOf } from '../../chart/panel.js';
 import { FlushPlot } from '../capacity/flush-plot.js';
 import { hasManySessions } from '../capacity/many-sessions.js';
 import { RatePlots } from '../capacity/rate-plots.js';
-import { returnCurvesOf } from '../capacity/return-curves.js';
+import { drawnReturns } from '../capacity/return-curves.js';
 import { ReturnPlots } from '../capacity/return-plots.js';
 import { levelsOf, SessionsPlot } from '../capacity/sessions-plot.js';
 import type { ReportSection } from '../report-section.js';
@@ -21,7 +21,7 @@ export const capacitySection = (result: RunResult): ReportSection | undefined =>
   if (!hasManySessions(panels)) return undefined;
   const calendar = new Calendar(scenario.start);
   const rightTexts = panels.flatMap(levelsOf).map(({ name }) => name);
-  const curves = returnCurvesOf(result);
+  const curves = drawnReturns(result);
   return {
     id: 'capacity',
     title: 'Capacity',
