@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { machineMemory, memoryIn, roomFor, threadsThatFit } from '../../src/cli/machine-room.js';
 
-const machine = { total: 8_000, constrained: undefined, heapLimit: 4_000 };
+const machine = { total: 8_000, constrained: undefined, heapLimit: 4_144 * 2 ** 20 };
 const run = { all: 1_000, heap: 100 };
 
 describe('the memory of a machine', () => {
@@ -11,7 +11,14 @@ describe('the memory of a machine', () => {
   });
 
   it.each([undefined, 0])('is all of it where the limit is %s', (constrained) => {
-    expect(memoryIn({ ...machine, constrained })).toEqual({ all: 8_000, heap: 4_000 });
+    expect(memoryIn({ ...machine, constrained })).toEqual({
+      all: 8_000,
+      heap: 4_096 * 2 ** 20,
+    });
+  });
+
+  it('has no heap left where only the young generation fits', () => {
+    expect(memoryIn({ ...machine, heapLimit: 2 ** 20 }).heap).toBe(0);
   });
 
   it('is known of this one', () => {

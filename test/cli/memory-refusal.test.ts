@@ -12,7 +12,7 @@ beforeAll(() => {
 afterAll(() => rmSync(build, { recursive: true }));
 
 /** Megabytes. */
-const SMALL_HEAP = '24';
+const SMALL_HEAP = '30';
 
 const COPIED = `name: Many copies
 copies: 60000
