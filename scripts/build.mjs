@@ -40,6 +40,7 @@ await build({
 });
 await cp('src/scenarios/library', 'dist/library', { recursive: true });
 await cp('src/reports/chart/fonts', 'dist/fonts', { recursive: true });
+await cp('src/reports/html/style', 'dist/style', { recursive: true });
 
 // Tests of the command build often, and need no types.
 if (!process.argv.includes('--without-types')) emitTypes();

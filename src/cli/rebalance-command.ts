@@ -2,14 +2,14 @@
  * `impsim rebalance`: the fewest user moves that bring every node at or under its alert line. The
  * moves go to standard output as CSV, what becomes of the nodes to standard error.
  */
-import { limitOf } from '../model/deployment/session-limit.js';
+import { alertLineAt, limitOf } from '../model/deployment/session-limit.js';
 import { ovas, type Ova } from '../model/deployment/ova.js';
 import { jsonText } from '../reports/json-text.js';
 import { movesCsv } from '../reports/moves-csv.js';
 import { rebalanceDocument, sessionsAfter } from '../reports/rebalance-document.js';
 import { ReportError } from '../reports/user-sessions-reading.js';
 import { countText, numberText } from '../sizing/number-text.js';
-import { sessionsOf, type NodeLoad } from '../sizing/rebalance/node-load.js';
+import { mostSessionsAt, sessionsOf, type NodeLoad } from '../sizing/rebalance/node-load.js';
 import { rebalance, type Rebalancing } from '../sizing/rebalance/rebalance.js';
 import { sizingDefaults } from '../sizing/requirements.js';
 import { exitCodes, type ExitCode } from './exit-code.js';
@@ -68,7 +68,7 @@ const alertLineOf = ({ ova, ha, alertPercent }: RebalanceOptions): number => {
       `Expected --alert-percent to be a whole number from 1 to 100, got ${String(alertPercent)}`,
     );
   const limit = limitOf(knownOva(ova), ha ? 'active-active' : 'none');
-  return Math.floor((limit * percent) / PERCENT);
+  return mostSessionsAt(alertLineAt(limit, percent));
 };
 
 const knownOva = (ova: string | undefined): Ova => {

@@ -53,7 +53,7 @@ const choicesFor = (
 const onOutput = (kind: ReporterKind): ReporterChoice => ({ kind, file: undefined });
 
 /** Platforms set such a variable to `true` or `1`; people turn it off with `false` or `0`. */
-const isSet = (value: string | undefined): boolean =>
+export const isSet = (value: string | undefined): boolean =>
   value !== undefined && !['', '0', 'false'].includes(value.toLowerCase());
 
 const choiceOf = (word: string): ReporterChoice => {

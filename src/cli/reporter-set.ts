@@ -12,9 +12,10 @@ import { JunitReporter } from '../reports/reporter/junit-reporter.js';
 import { MarkdownReporter } from '../reports/reporter/markdown-reporter.js';
 import { PrettyReporter } from '../reports/reporter/pretty-reporter.js';
 import type { Ending, FinishedRun, Reporter, Write } from '../reports/reporter/reporter.js';
+import { uncommandedText } from '../reports/reporter/uncommanded-text.js';
 import { exitCodes, worstOf, type ExitCode } from './exit-code.js';
 import { githubFile, stepSummaryOf, type Environment } from './github-step.js';
-import type { ReporterChoice } from './reporter-choice.js';
+import { isSet, type ReporterChoice, type ReporterKind } from './reporter-choice.js';
 import type { Terminal } from './terminal.js';
 
 export type ReporterSurroundings = {
@@ -35,13 +36,15 @@ export class ReporterSet {
   readonly #told: readonly Told[];
 
   constructor(choices: readonly ReporterChoice[], surroundings: ReporterSurroundings) {
-    this.#terminal = surroundings.terminal;
+    const { terminal, environment } = surroundings;
+    this.#terminal = terminal;
+    const isRead = isSet(environment['GITHUB_ACTIONS']) || choices.some(isOfCommands);
     this.#told = choices
       .toSorted((one, other) => rankOf(one) - rankOf(other))
       .map((choice) => {
         const write: Write = (text) => {
-          if (choice.file === undefined) surroundings.terminal.print(text);
-          else told.text += text;
+          if (choice.file !== undefined) told.text += text;
+          else terminal.print(isRead && isForPeople(choice) ? uncommandedText(text) : text);
         };
         const told: Told = { choice, reporter: reporterOf(choice, write, surroundings), text: '' };
         return told;
@@ -61,10 +64,14 @@ export class ReporterSet {
   /** Answers the exit code, which is another where a reporter could not write. */
   ended(ending: RunEnding): ExitCode {
     let last = ending;
+    const written: string[] = [];
     for (const told of this.#told)
       try {
         told.reporter.ended(last);
-        this.#close(told);
+        const { file } = told.choice;
+        if (file === undefined) continue;
+        writeOutputFile(file, told.text);
+        written.push(file);
       } catch (error) {
         if (!(error instanceof OutputError)) throw error;
         const isKnown = last.troubles.includes(error.message);
@@ -75,15 +82,18 @@ export class ReporterSet {
           troubles: isKnown ? last.troubles : [...last.troubles, error.message],
         };
       }
+    for (const file of written) this.#terminal.tell(`wrote ${file}`);
     return last.exitCode;
   }
-
-  #close({ choice: { file }, text }: Told): void {
-    if (file === undefined) return;
-    writeOutputFile(file, text);
-    this.#terminal.tell(`wrote ${file}`);
-  }
 }
+
+/** Whether it writes commands that a platform reads from standard output. */
+const isOfCommands = ({ kind, file }: ReporterChoice): boolean =>
+  kind === 'github' && file === undefined;
+
+const forPeople: readonly ReporterKind[] = ['pretty', 'dot', 'markdown'];
+
+const isForPeople = ({ kind }: ReporterChoice): boolean => forPeople.includes(kind);
 
 const rankOf = ({ kind, file }: ReporterChoice): number =>
   file === undefined ? (kind === 'github' ? 1 : 2) : 0;
@@ -94,12 +104,12 @@ const reporterOf = (
   { terminal, quiet, environment }: ReporterSurroundings,
 ): Reporter => {
   const isFile = file !== undefined;
-  const forPeople = { write, paint: isFile ? plain : terminal.paint, tellsTroubles: isFile };
+  const shared = { write, paint: isFile ? plain : terminal.paint, tellsTroubles: isFile };
   switch (kind) {
     case 'pretty':
-      return new PrettyReporter({ ...forPeople, quiet });
+      return new PrettyReporter({ ...shared, quiet });
     case 'dot':
-      return new DotReporter(forPeople);
+      return new DotReporter(shared);
     case 'json':
       return new JsonReporter(write);
     case 'junit':

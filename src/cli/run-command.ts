@@ -10,7 +10,7 @@ import { traceText } from '../reports/trace-text.js';
 import type { Memory } from '../scenarios/format/run-memory.js';
 import { isSeed } from '../scenarios/format/text-shape.js';
 import type { RunResult } from '../scenarios/replay/run-result.js';
-import { againCommand } from './again-command.js';
+import { againCommand, repeatCommand } from './again-command.js';
 import { exitCodes, worstOf, type ExitCode } from './exit-code.js';
 import type { Environment } from './github-step.js';
 import { Interrupted, InterruptionWatch } from './interruption.js';
@@ -77,6 +77,7 @@ export const runCommand = async (options: RunOptions, terminal: Terminal): Promi
     if (hindrance !== undefined) return end(hindrance);
     for (const one of valid)
       codes.push(...(await runOne(one, { ...options, seed, memory }, watch, ways)));
+    return end(worstOf(codes));
   } catch (error) {
     const abort = abortOf(error);
     if (abort !== undefined) {
@@ -86,8 +87,8 @@ export const runCommand = async (options: RunOptions, terminal: Terminal): Promi
     throw error;
   } finally {
     watch.stop();
+    tellWritten(ways, options.out);
   }
-  return end(worstOf(codes));
 };
 
 /** Where the runs of a command tell what becomes of them. */
@@ -95,6 +96,8 @@ type Ways = {
   readonly terminal: Terminal;
   readonly reporters: ReporterSet;
   readonly troubles: string[];
+  /** The folders of the runs so far, told below the verdict. */
+  readonly written: string[];
   /** Tells on standard error, and in the end to the reporters. */
   readonly trouble: (message: string) => void;
 };
@@ -106,7 +109,7 @@ const waysOf = ({ reporters, quiet, environment }: RunOptions, terminal: Termina
     terminal.tell(message);
   };
   const set = new ReporterSet(reporters, { terminal, quiet, environment });
-  return { terminal, reporters: set, troubles, trouble };
+  return { terminal, reporters: set, troubles, trouble, written: [] };
 };
 
 /** Why nothing runs, found out before a long run and not after; undefined where all can run. */
@@ -147,7 +150,7 @@ const runOne = async (
   loaded: LoadedScenario,
   options: RunOptions & { readonly memory: Memory },
   watch: InterruptionWatch,
-  { terminal, reporters, trouble }: Ways,
+  { terminal, reporters, trouble, written }: Ways,
 ): Promise<readonly ExitCode[]> => {
   const scenario = { ...loaded.scenario, seed: options.seed ?? loaded.scenario.seed };
   const { bytes } = loaded.source;
@@ -160,7 +163,8 @@ const runOne = async (
     inputSha256: createHash('sha256').update(bytes).digest('hex'),
   });
   const again = againCommand(result, loaded.source, options);
-  reporters.ran({ result, replications, summary, again });
+  const run = { result, replications, summary, again };
+  reporters.ran(run);
 
   const codes: ExitCode[] = [];
   if (replications.some((one) => !one.expectationsHold)) codes.push(exitCodes.expectationFailed);
@@ -169,15 +173,24 @@ const runOne = async (
     const second = await runReplicated(setting, watch, terminal);
     if (!isSame(result, second.result, trouble)) codes.push(exitCodes.notDeterministic);
   }
-  const files = await runFiles({ result, summary }, options.charts);
+  const files = await runFiles(run, repeatCommand(loaded.source, options), options.charts);
   try {
-    terminal.tell(`wrote ${writeOutput(options.out, scenario.id, files)}`);
+    written.push(writeOutput(options.out, scenario.id, files));
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     trouble(error.message);
     codes.push(exitCodes.notWritten);
   }
   return codes;
+};
+
+/** One folder by its name; of several only how many, since each is called like its scenario. */
+const tellWritten = ({ terminal, written }: Ways, out: string): void => {
+  const [only] = written;
+  if (only === undefined) return;
+  terminal.tell(
+    written.length === 1 ? `wrote ${only}` : `wrote ${written.length} folders in ${out}`,
+  );
 };
 
 const isSame = (

@@ -1,6 +1,7 @@
 /** All files that a run writes into its folder. */
 import { Calendar } from '../reports/calendar.js';
 import { emFiles } from '../reports/em-files.js';
+import { hasClients } from '../reports/has-clients.js';
 import { jsonText } from '../reports/json-text.js';
 import { measurementFiles } from '../reports/measurement-files.js';
 import type { OutputFile } from '../reports/output-folder.js';
@@ -8,11 +9,17 @@ import type { FinishedRun } from '../reports/reporter/reporter.js';
 import { traceText } from '../reports/trace-text.js';
 import { allHold, type RunResult } from '../scenarios/replay/run-result.js';
 
-/** @param charts whether to draw pictures; undefined: where the scenario has populations */
+/**
+ * @param repeat the command that repeats the run elsewhere
+ * @param charts whether to draw pictures; undefined: where the scenario has populations
+ */
 export const runFiles = async (
-  { result, summary }: Pick<FinishedRun, 'result' | 'summary'>,
+  run: FinishedRun,
+  repeat: string,
   charts: boolean | undefined,
 ): Promise<readonly OutputFile[]> => {
+  const { result, summary } = run;
+  const { runReport } = await import('../reports/html/run-report.js');
   const calendar = new Calendar(result.scenario.start);
   return [
     { name: 'summary.json', content: jsonText(summary) },
@@ -20,12 +27,9 @@ export const runFiles = async (
     ...(hasClients(result) ? measurementFiles(result.measured, calendar, result.userName) : []),
     ...emFiles(result.mobility, calendar),
     ...(await pictureOf(result, charts)),
+    { name: 'report.html', content: runReport(run, repeat) },
   ];
 };
-
-/** Where phones play alone, nodes of IM and Presence have nothing to tell. */
-const hasClients = ({ scenario: { clients, populations } }: RunResult): boolean =>
-  clients.length > 0 || populations.length > 0;
 
 /** The drawing libraries load where a picture is drawn, and only there. */
 const pictureOf = async (

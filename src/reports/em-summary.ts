@@ -1,14 +1,22 @@
-/** What `summary.json` says of phones: counters, capacity (EM-8), and how shifts went. */
+/** What `summary.json` says of phones: counters, capacity (EM-8), and how shifts and days went. */
 import { elapsed, START, type Instant } from '../engine/units.js';
 import type { EmClusterResult, EmResult } from '../scenarios/replay/em-result.js';
 import type { ShiftRecord } from '../scenarios/replay/shift.js';
 
 const HUNDRED = 100;
 
-export const emSummaryOf = ({ clusters, sessions, shifts }: EmResult) => ({
+export const emSummaryOf = ({ clusters, sessions, shifts, populations }: EmResult) => ({
   clusters: clusters.map(clusterOf),
   sessions: sessions.length,
   shifts: shifts.map(shiftOf),
+  populations: populations.map(({ population, users, ...record }) => ({
+    population,
+    users,
+    loggedIn: record.loggedIn,
+    loggedOut: record.loggedOut,
+    throttled: record.throttled,
+    refused: record.refused,
+  })),
 });
 
 /** EM-8 is a line in reports, and never refuses anybody. */

@@ -9,7 +9,7 @@ import type { Cause, Outcome } from '../scenarios/replay/outcome.js';
 import type { RunResult } from '../scenarios/replay/run-result.js';
 import { canAlert, decisionText } from '../scenarios/replay/wording.js';
 import { thresholdExpected, thresholdGot } from './threshold-text.js';
-import { momentText } from './trace-text.js';
+import { momentText } from './moment-text.js';
 
 export type Finding = {
   readonly kind: Outcome['kind'] | 'threshold' | 'replications';

@@ -13,16 +13,21 @@ import { percentCell } from './percent-cell.js';
 /** What the first cell of such a file says: its form, the time zone, and minutes west of UTC. */
 const FIRST_CELL = '(PDH-CSV 4.0) (UTC)(0)';
 
-type Counter = { readonly object: string; readonly name: string; readonly column: SampleColumn };
+/** A counter as performance monitors name it, and the column of a sample that it shows. */
+export type NodeCounter = {
+  readonly object: string;
+  readonly name: string;
+  readonly column: SampleColumn;
+};
 
-const jsm = (name: JsmCounter, column: SampleColumn): Counter => ({
+const jsm = (name: JsmCounter, column: SampleColumn): NodeCounter => ({
   object: 'Cisco XCP JSM',
   name,
   column,
 });
 
-/** JSM-3: both generations of names. */
-const counters: readonly Counter[] = [
+/** Of each node; of JSM both generations of names (JSM-3). */
+export const nodeCounters: readonly NodeCounter[] = [
   jsm('JsmClientSessionsActive', 'client'),
   jsm('JsmPhantomSessionsActive', 'phantom'),
   jsm('JsmHybridSessionsActive', 'hybrid'),
@@ -49,11 +54,11 @@ export const perfmonCsv = (
 ): string => {
   const header = [
     FIRST_CELL,
-    ...counters.map((counter) => `\\\\${name}\\${counter.object}\\${counter.name}`),
+    ...nodeCounters.map((counter) => `\\\\${name}\\${counter.object}\\${counter.name}`),
   ];
   const rows = Array.from({ length: perfmon.samples }, (_, sample) => [
     calendar.perfmon(perfmon.instantOf(sample)),
-    ...counters.map(({ column }) => cellOf(column, perfmon.valueOf(sample, node, column))),
+    ...nodeCounters.map(({ column }) => cellOf(column, perfmon.valueOf(sample, node, column))),
   ]);
   return csvText(header, rows, { quoted: true });
 };

@@ -1,4 +1,5 @@
 /** How many findings of one run, or of several, hold; what could not be done counts apart. */
+import { countText } from '../sizing/number-text.js';
 import type { Finding } from './finding.js';
 
 export type Score = {
@@ -38,7 +39,7 @@ export const scoresTogether = (scores: readonly Score[]): Score => {
 export const scoreText = (score: Score): string => {
   const { expectations, expectationsHeld, refused, thresholds, thresholdsHeld } = score;
   const parts = [`${expectationsHeld} of ${expectations} expectations hold`];
-  if (refused > 0) parts.push(`${refused} ${refused === 1 ? 'step' : 'steps'} could not be done`);
+  if (refused > 0) parts.push(`${countText(refused, 'step')} could not be done`);
   if (thresholds > 0) parts.push(`${thresholdsHeld} of ${thresholds} thresholds hold`);
   return parts.join('; ');
 };

@@ -1,4 +1,5 @@
 /** The settings that go with a plan (SIZE-11), as what to enter where. */
+import { numberText } from '../sizing/number-text.js';
 import type { SizingAnswer } from '../sizing/recommend.js';
 import type { Section } from './section.js';
 
@@ -10,12 +11,13 @@ export const settingsSection = ({ settings, recommendation, inputs }: SizingAnsw
   return {
     title: 'Settings to make',
     lines: [
-      `- Client Re-Login Lower Limit: ${lower} s, Upper Limit: ${upper} s, on every node ` +
+      `- Client Re-Login Lower Limit: ${secondsText(lower)}, Upper Limit: ${secondsText(upper)}, on every node ` +
         (byDefault ? "(the product's defaults; HA-2)." : '(HA-8).'),
       ...(mdmFactor === 1
         ? []
         : [
-            `- In effect with MDM: ${lower * mdmFactor} s and ${upper * mdmFactor} s (HA-5); do not enter these.`,
+            `- In effect with MDM: ${secondsText(lower * mdmFactor)} and ${secondsText(upper * mdmFactor)} (HA-5); ` +
+              'do not enter these.',
           ]),
       `- JSMSessionsExceedsThreshold in RTMT: ${rtmtAlertPercent} %` +
         (rtmtAlertPercent === inputs.alertPercent
@@ -24,3 +26,5 @@ export const settingsSection = ({ settings, recommendation, inputs }: SizingAnsw
     ],
   };
 };
+
+const secondsText = (count: number): string => `${numberText(count)} s`;

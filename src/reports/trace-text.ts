@@ -3,9 +3,9 @@
  * below it each decision with the rule that it rests on.
  */
 import { formatDuration } from '../engine/duration-text.js';
-import { elapsed, START, type Instant } from '../engine/units.js';
+import type { Instant } from '../engine/units.js';
 import type { Reason } from '../model/rulebook/reason.js';
-import type { Cause, Outcome } from '../scenarios/replay/outcome.js';
+import type { Outcome } from '../scenarios/replay/outcome.js';
 import type { RunResult } from '../scenarios/replay/run-result.js';
 import type { TraceEntry } from '../scenarios/replay/trace.js';
 import type { TracedDecision } from '../scenarios/replay/traced-decision.js';
@@ -19,12 +19,9 @@ import {
 import { dayLines } from './day-text.js';
 import { plain, type Paint } from './paint.js';
 import { padded, widest } from './text-width.js';
+import { GAP, layoutOf, MARGIN, reasonedText, type Layout } from './trace-layout.js';
 
-const GAP = 2;
 const RULE_WIDTH = 8;
-const MARGIN = '  ';
-
-export const momentText = (at: Instant): string => formatDuration(elapsed(START, at));
 
 /** The whole trace, with a head that says what it is a trace of. */
 export const traceText = (result: RunResult, paint: Paint = plain): string => {
@@ -44,37 +41,6 @@ const headLines = ({ scenario, copiesTraced }: RunResult, paint: Paint): readonl
   if (copiesTraced < copies)
     lines.push(paint.faint(`the first of ${copies} copies; --trace shows all`));
   return [...lines, ...dayLines(scenario.populations).map(paint.faint)];
-};
-
-/** How wide each column has to be for what stands in it. */
-type Layout = { readonly moment: number; readonly subject: number; readonly decision: number };
-
-const layoutOf = (trace: readonly TraceEntry[]): Layout => {
-  const decided = trace.flatMap((entry): readonly Cause['decision'][] =>
-    entry.entry === 'event' || entry.entry === 'node' ? entry.decisions : [],
-  );
-  const others = trace.flatMap((entry) => {
-    if (entry.entry === 'comeback') return [{ name: entry.client, text: entry.text }];
-    return entry.entry === 'alert' ? [{ name: entry.node, text: entry.text }] : [];
-  });
-  const presence = trace.flatMap((entry) => (entry.entry === 'presence' ? [entry.news] : []));
-  return {
-    moment: GAP + widest(trace.map(({ at }) => momentText(at))),
-    subject:
-      GAP +
-      widest([
-        ...decided.map(({ subject }) => subject),
-        ...presence.map((one) => one.client),
-        ...others.map(({ name }) => name),
-      ]),
-    decision:
-      GAP +
-      widest([
-        ...decided.map(decisionText),
-        ...presence.map(presenceText),
-        ...others.map(({ text }) => text),
-      ]),
-  };
 };
 
 class TraceWriter {
@@ -116,23 +82,16 @@ class TraceWriter {
       case 'presence':
         return [this.#ruled(entry.news.client, presenceText(entry.news), entry.news.because)];
       case 'notice':
-        return [this.#momentLine(entry.at, this.#reasoned(entry.text, entry.because))];
       case 'refused':
-        return [this.#momentLine(entry.at, this.#reasoned(`cannot ${entry.about}`, entry.because))];
       case 'forgotten':
-        return [
-          this.#momentLine(
-            entry.at,
-            this.#reasoned(`${entry.message} is remembered no longer`, entry.because),
-          ),
-        ];
+        return reasonedText(entry).flatMap((text) => this.#reasoned(entry.at, text, entry.because));
       case 'expectation':
         return this.#outcomeLines(entry.outcome);
     }
   }
 
   #momentLine(at: Instant, text: string): string {
-    this.#moment = momentText(at);
+    this.#moment = this.#layout.momentText(at);
     return `${MARGIN}${this.#paint.faint(padded(this.#moment, this.#layout.moment))}${text}`;
   }
 
@@ -153,7 +112,7 @@ class TraceWriter {
   /** What comes of itself, and not from the happening above, has its moment. */
   #comebackLines({ at, client, text, because }: TraceEntry & { entry: 'comeback' }): string[] {
     const line = this.#ruled(client, text, because);
-    if (momentText(at) === this.#moment) return [line];
+    if (this.#layout.momentText(at) === this.#moment) return [line];
     return [this.#momentLine(at, `${client} tries to sign in by itself`), line];
   }
 
@@ -164,21 +123,29 @@ class TraceWriter {
       : this.#paint.bad(`✗ ${about}: expected ${expected}, got ${got}`);
     const ofStep = step === this.#step || step === undefined ? '' : ` (${step})`;
     const line = `${text}${this.#paint.faint(ofStep)}`;
-    if (momentText(at) !== this.#moment) return [this.#momentLine(at, line)];
+    if (this.#layout.momentText(at) !== this.#moment) return [this.#momentLine(at, line)];
     return [`${MARGIN}${padded('', this.#layout.moment)}${line}`];
   }
 
   /** A decision in three columns: whom it is about, what is decided, the rule and the reason. */
-  #ruled(subject: string, decision: string, { rule, says }: Reason): string {
+  #ruled(subject: string, decision: string, because: Reason): string {
     const { subject: subjectWidth, decision: decisionWidth } = this.#layout;
     return (
       `${this.#indent()}${padded(subject, subjectWidth)}${padded(decision, decisionWidth)}` +
-      this.#paint.faint(`${rule.padEnd(RULE_WIDTH)}${says}`)
+      this.#ruleText(because)
     );
   }
 
-  #reasoned(text: string, { rule, says }: Reason): string {
-    return `${text}  ${this.#paint.faint(`${rule} ${says}`)}`;
+  #reasoned(at: Instant, text: string, because: Reason): readonly string[] {
+    const { subject, decision } = this.#layout;
+    const room = MARGIN.length + subject + decision;
+    if (widest([text]) + GAP > room)
+      return [this.#momentLine(at, text), this.#ruled('', '', because)];
+    return [this.#momentLine(at, `${padded(text, room)}${this.#ruleText(because)}`)];
+  }
+
+  #ruleText({ rule, says }: Reason): string {
+    return this.#paint.faint(`${rule.padEnd(RULE_WIDTH)}${says}`);
   }
 
   #indent(): string {

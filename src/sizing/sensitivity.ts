@@ -6,6 +6,7 @@ import { nodesOf, type Design, type PlanOva } from './design.js';
 import { demandOf } from './demand.js';
 import { grownBy } from './growth.js';
 import { machineOf } from './machine.js';
+import { countText, numberText } from './number-text.js';
 import { planOf } from './plan.js';
 import { bestDesign } from './plans.js';
 import type { Requirements } from './requirements.js';
@@ -126,7 +127,7 @@ const growthChange = (now: Requirements): Change => {
   return {
     input: 'growth',
     from: 'none',
-    to: `${faster} % a year for ${years} year${years === 1 ? '' : 's'}`,
+    to: `${faster} % a year for ${countText(years, 'year')}`,
     changed: grownBy(now, faster, years),
   };
 };
@@ -135,8 +136,8 @@ const hybridChange = (now: Requirements): Change => {
   const more = Math.min(now.users, now.hybridUsers + productUp(now.users, HYBRID_SHARE));
   return {
     input: 'hybrid users',
-    from: `${now.hybridUsers}`,
-    to: `${more}`,
+    from: numberText(now.hybridUsers),
+    to: numberText(more),
     changed: { ...now, hybridUsers: more },
   };
 };

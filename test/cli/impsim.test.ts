@@ -1,27 +1,22 @@
 /** The bundled command as a process: exit codes, clean pipes, and the same bytes every time. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { version } from '../../src/cli/version.js';
 import { quickNames } from '../scenarios/replay/support/script.js';
 import { contentsOf } from '../reports/support/temporary-folder.js';
-import { buildCommand, runBuilt, type Circumstances, type Ended } from './support/built-command.js';
+import {
+  useBuiltCommand,
+  runBuilt,
+  type Circumstances,
+  type Ended,
+} from './support/built-command.js';
 import { bobSignsIn, twoFaults } from './support/scenario-file.js';
 
-const BUILD_TIMEOUT = 60_000;
-
-let built = '';
-
-beforeAll(() => {
-  built = buildCommand();
-}, BUILD_TIMEOUT);
-
-afterAll(() => {
-  rmSync(built, { recursive: true });
-});
+const built = useBuiltCommand();
 
 /** An empty folder beside the built command; tests run at the same time, so all go together. */
-const emptyFolder = (): string => mkdtempSync(join(built, 'case-'));
+const emptyFolder = (): string => mkdtempSync(join(built(), 'case-'));
 
 /** A folder with a scenario that fails and one that is invalid. */
 const folderOfScenarios = (): string => {
@@ -34,7 +29,7 @@ const folderOfScenarios = (): string => {
 const impsim = (
   words: string,
   { cwd = folderOfScenarios(), ...differing }: Partial<Circumstances> = {},
-): Promise<Ended> => runBuilt(built, words.split(' '), { cwd, ...differing });
+): Promise<Ended> => runBuilt(built(), words.split(' '), { cwd, ...differing });
 
 describe.concurrent('impsim', () => {
   it('ends with 0, and leaves a report, where all held', async () => {

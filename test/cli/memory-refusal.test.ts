@@ -1,15 +1,11 @@
 /** What does not fit into this process is refused before it runs, in the command as people get it. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contentsOf, temporaryFolder } from '../reports/support/temporary-folder.js';
-import { buildCommand, runBuilt, type Ended } from './support/built-command.js';
+import { runBuilt, useBuiltCommand, type Ended } from './support/built-command.js';
 
-let build = '';
-beforeAll(() => {
-  build = buildCommand();
-}, 60_000);
-afterAll(() => rmSync(build, { recursive: true }));
+const build = useBuiltCommand();
 
 /** Megabytes. */
 const SMALL_HEAP = '30';
@@ -30,7 +26,7 @@ const withScenario = (): string => {
 
 const impsim = (cwd: string, words: string, heap = '100'): Promise<Ended> => {
   const environment = { NODE_OPTIONS: `--max-old-space-size=${heap}` };
-  return runBuilt(build, words.split(' '), { cwd, environment });
+  return runBuilt(build(), words.split(' '), { cwd, environment });
 };
 
 describe('a scenario that is too large for the heap', () => {

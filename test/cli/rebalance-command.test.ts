@@ -148,6 +148,16 @@ timeline: [{ at: 1m }]
 `);
 const fromScenario = (file: string) => rebalanced([file], { ova: undefined });
 
+/** Beside the pair of uneven nodes a third one, of which something becomes at 2m. */
+const withThird = (deed: string): string =>
+  scenarioFile(`name: Uneven, and one node in trouble
+topology: { subclusters: [{ name: hq, ova: 500, nodes: [imp1, imp2] }, { name: lab, ova: 500, nodes: [imp3] }] }
+populations:
+  - { name: crowd, users: 350, node: imp1, clients: { desktop: 2 } }
+  - { name: few, users: 10, node: imp2, clients: { desktop: 1 } }
+timeline: [{ at: 2m, do: [${deed}] }, { at: 1h }]
+`);
+
 describe('impsim rebalance from a scenario', () => {
   it('moves users off the node that is above its alert line', () => {
     // 80 % of 750 is 600 sessions: of 700 sessions 50 users of two have to go.
@@ -156,6 +166,30 @@ describe('impsim rebalance from a scenario', () => {
     expect(csvRows(terminal.printed)).toHaveLength(51);
     expect(csvRows(terminal.printed)[1]?.cells.slice(1)).toEqual(['2', 'imp1', 'imp2']);
     expect(terminal.told[0]).toBe('50 moves; no fewer would do');
+  });
+
+  it('moves nobody to a node that is out of service, and says so (JSM-8)', () => {
+    const { code, terminal } = fromScenario(withThird('{ fail: imp3 }'));
+    expect(code).toBe(0);
+    expect(terminal.told[0]).toBe('imp3 is out of service: nobody is moved there');
+    expect(terminal.told[1]).toBe('50 moves; no fewer would do');
+    const targets = csvRows(terminal.printed).map(({ cells }) => cells[3]);
+    expect(new Set(targets)).toEqual(new Set(['To', 'imp2']));
+    expect(terminal.told.filter((line) => line.startsWith('imp3'))).toHaveLength(1);
+  });
+
+  it('moves users to a node that is in service again', () => {
+    const { terminal } = fromScenario(withThird('{ fail: imp3 }, { recover: imp3 }'));
+    expect(csvRows(terminal.printed).map(({ cells }) => cells[3])).toContain('imp3');
+  });
+
+  it('refuses a scenario in which one node alone is in service', () => {
+    const file = scenarioFile(`name: One of two
+topology: { subclusters: [{ name: hq, ova: 500, nodes: [imp1, imp2] }] }
+populations: [{ name: crowd, users: 350, node: imp1, clients: { desktop: 2 } }]
+timeline: [{ at: 2m, do: [{ fail: imp2 }] }, { at: 1h }]
+`);
+    expect(refusal([file], { ova: undefined })).toContain('two nodes or more that serve users at');
   });
 
   it('ends with 7 where no assignment can, and with 3 where the scenario is invalid', () => {

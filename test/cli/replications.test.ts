@@ -1,16 +1,12 @@
 /** Replications over threads, interruptions and progress, in the command as people get it. */
 import { spawn } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contentsOf, temporaryFolder } from '../reports/support/temporary-folder.js';
-import { buildCommand, runBuilt } from './support/built-command.js';
+import { useBuiltCommand, runBuilt } from './support/built-command.js';
 
-let build = '';
-beforeAll(() => {
-  build = buildCommand();
-}, 60_000);
-afterAll(() => rmSync(build, { recursive: true }));
+const build = useBuiltCommand();
 
 const SMALL = `name: A small day
 duration: 10h
@@ -43,7 +39,7 @@ describe('replications', () => {
           '--workers',
           workers,
         ];
-        const ended = await runBuilt(build, words, { cwd });
+        const ended = await runBuilt(build(), words, { cwd });
         return { ...ended, files: contentsOf(join(cwd, 'reports')) };
       }),
     );
@@ -56,7 +52,7 @@ describe('replications', () => {
   it('are all in the summary, with the half-width beside every mean', async () => {
     const cwd = scenarioIn(SMALL);
     const words = ['run', 'day.yaml', '--no-charts', '--quiet', '--replications', '3'];
-    await runBuilt(build, words, { cwd });
+    await runBuilt(build(), words, { cwd });
     const summary: unknown = JSON.parse(contentsOf(join(cwd, 'reports'))['day/summary.json']!);
     expect(summary).toMatchObject({
       replications: { count: 3, confidence: 0.95, runs: [{ replication: 0 }, {}, {}] },
@@ -72,14 +68,14 @@ describe('replications', () => {
   it('fail the run where one of them fails', async () => {
     const cwd = scenarioIn(SMALL.replace('max <= 80', 'max < 1'));
     const words = ['run', 'day.yaml', '--no-charts', '--replications', '2'];
-    const { code, stdout } = await runBuilt(build, words, { cwd });
+    const { code, stdout } = await runBuilt(build(), words, { cwd });
     expect(code).toBe(5);
     expect(stdout).toContain('FAIL  in replication 0, 1');
   });
 
   it.each(['0', '1.5', 'x'])('cannot be %s', async (count) => {
     const words = ['run', 'mdm-flow', '--replications', count];
-    const { code, stderr } = await runBuilt(build, words, { cwd: temporaryFolder() });
+    const { code, stderr } = await runBuilt(build(), words, { cwd: temporaryFolder() });
     expect(code).toBe(2);
     expect(stderr).toContain('Expected --replications to be a whole number from 1');
   });
@@ -95,7 +91,7 @@ const interrupted = (
   words: readonly string[] = [],
 ): Promise<{ readonly code: number | null; readonly stderr: string }> =>
   new Promise((settle, reject) => {
-    const command = join(build, 'dist', 'impsim.js');
+    const command = join(build(), 'dist', 'impsim.js');
     const child = spawn(process.execPath, [command, 'run', 'day.yaml', ...words], { cwd });
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
@@ -129,7 +125,7 @@ describe('an interruption', () => {
 
   it.each(['SIGINT', 'SIGKILL'] as const)('by %s loses no earlier report', async (signal) => {
     const cwd = scenarioIn(SMALL);
-    await runBuilt(build, ['run', 'day.yaml', '--no-charts'], { cwd });
+    await runBuilt(build(), ['run', 'day.yaml', '--no-charts'], { cwd });
     const before = contentsOf(join(cwd, 'reports'));
     writeFileSync(join(cwd, 'day.yaml'), LONG);
     await interrupted(cwd, signal);

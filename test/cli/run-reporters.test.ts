@@ -108,12 +108,38 @@ describe('on GitHub', () => {
     expect(statSync(summary).size).toBe(full);
   });
 
+  it.each([
+    ['pretty', {}, [to('pretty'), to('github')]],
+    ['dot', {}, [to('dot'), to('github')]],
+    ['pretty alone on the platform', { GITHUB_ACTIONS: 'true' }, [to('pretty')]],
+    ['markdown on the platform', { GITHUB_ACTIONS: 'true' }, [to('markdown')]],
+  ])('let no text be a command to the platform: %s', async (_, environment, reporters) => {
+    const hostile = bobSignsIn('quiet')
+      .replace('name: Bob signs in', 'name: "::stop-commands::x ##[error]y"')
+      .replace('1. Bob comes', '"  ::error::z"');
+    const { terminal, ended } = runs([scenarioFile(hostile)], reporters, { environment });
+    expect(await ended).toBe(4);
+    const lines = terminal.printed.split('\n');
+    const commands = lines.filter((line) => line.trimStart().startsWith('::'));
+    expect(commands.every((line) => line.startsWith('::error file='))).toBe(true);
+    expect(commands).toHaveLength(reporters.length - 1);
+    const others = lines.filter((line) => !commands.includes(line)).join('\n');
+    expect(others).not.toContain('##[');
+  });
+
+  it('leave texts as they are where no platform reads them', async () => {
+    const named = scenarioFile(bobSignsIn().replace('Bob signs in', '"::error::x"'));
+    const { terminal, ended } = runs([named], [to('pretty')]);
+    expect(await ended).toBe(0);
+    expect(terminal.printed).toMatch(/^::error::x\n/);
+  });
+
   it('ends with 8 where the summary cannot be written, and says so to the rest', async () => {
     const summary = join(temporaryFolder(), 'nowhere', 'summary.md');
     const environment = { GITHUB_STEP_SUMMARY: summary };
     const { terminal, ended } = runs(['mdm-flow'], [to('dot'), to('github')], { environment });
     expect(await ended).toBe(8);
-    expect(terminal.told.at(-1)).toContain('could not write the step summary');
+    expect(terminal.told.join('\n')).toContain('could not write the step summary');
     expect(terminal.printed).toMatch(/\nFAIL {2}1 of 1 scenario passes/);
     expect(existsSync(summary)).toBe(false);
   });

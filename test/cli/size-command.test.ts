@@ -67,7 +67,7 @@ describe('impsim size', () => {
   it('SIZE-11: prints the re-login limits in effect beside those to enter', () => {
     const { terminal } = size({ users: '25000' });
     expect(terminal.printed).toContain('Lower Limit: 120 s, Upper Limit: 814 s');
-    expect(terminal.printed).toContain('In effect with MDM: 240 s and 1628 s (HA-5)');
+    expect(terminal.printed).toContain('In effect with MDM: 240 s and 1,628 s (HA-5)');
     expect(terminal.printed).toContain('40 %, which is 80 % of the limit');
   });
 

@@ -8,7 +8,10 @@ import type { EmSessionRecord } from '../../src/scenarios/replay/em-session-ledg
 import { bundledScenario, replayed } from '../scenarios/replay/support/script.js';
 
 const csvOf = (sessions: readonly EmSessionRecord[]): string =>
-  emSessionsCsv({ clusters: [], shifts: [], sessions }, new Calendar('2019-01-26T09:00:00Z'));
+  emSessionsCsv(
+    { clusters: [], shifts: [], populations: [], requests: { kept: [], total: 0 }, sessions },
+    new Calendar('2019-01-26T09:00:00Z'),
+  );
 
 const HEAD = 'Phone,User,Home,Visited,Login,Logout,Reason\r\n';
 

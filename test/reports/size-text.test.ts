@@ -45,6 +45,14 @@ describe('the text of an answer', () => {
       ).toBe(1);
   });
 
+  it('sets the thousands of every number off', () => {
+    for (const users of [25_000, 37_500, 300_000])
+      for (const highAvailability of [true, false]) {
+        const text = textOf({ users, highAvailability, growthPercent: 10, hybridUsers: 2_000 });
+        expect(text).not.toMatch(/\d{4}/);
+      }
+  });
+
   it('counts the designs that it does not show', () => {
     expect(textOf({ users: 25_000 })).toContain('… and 4 more: --csv FILE and --json have all.');
     expect(textOf({ users: 25_000, ova: '25K' })).not.toContain('more: --csv');

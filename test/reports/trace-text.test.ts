@@ -5,6 +5,7 @@ import { traceText } from '../../src/reports/trace-text.js';
 import { replay } from '../../src/scenarios/replay/replay.js';
 import {
   aliceAndBob,
+  bundledScenario,
   bundledScenarios,
   replayed,
   scenarioOf,
@@ -14,8 +15,8 @@ import { angledPaint, withoutAngles } from './support/angled-paint.js';
 /** Where the columns of rules begin, on a terminal; one place where all line up. */
 const ruleColumns = (text: string): ReadonlySet<number> => {
   const columns = text.split('\n').flatMap((line) => {
-    const found = /^ {6}.*?(?=(?:DEV|EM|EMCC|HA|MDM|QM|TIME)-\d+ )/.exec(line);
-    return found === null ? [] : [stringWidth(found[0])];
+    const place = line.search(/ (?:DEV|EM|EMCC|HA|JSM|MDM|QM|TIME)-\d+ +[^ ]/);
+    return place < 0 || !line.startsWith(' ') ? [] : [stringWidth(line.slice(0, place))];
   });
   return new Set(columns);
 };
@@ -76,7 +77,7 @@ describe('a trace', () => {
       (_, k) => `{ send: m${k}, from: bob/desk, to: alice }`,
     );
     const text = traceText(replayed(aliceAndBob(`  - { at: 1s, do: [${sends.join(', ')}] }`)));
-    expect(text).toMatch(/^ {2}1s +m0 is remembered no longer +MDM-7 more unread messages than/m);
+    expect(text).toMatch(/^ {2}1s +m0 is remembered no longer +MDM-7 +more unread messages than/m);
     expect(text).not.toContain('m1 is remembered no longer');
   });
 
@@ -88,7 +89,7 @@ describe('a trace', () => {
       ),
     );
     expect(text).toMatch(/^ {2}1s +the XCP Router stops on every node +MDM-1 /m);
-    expect(text).toMatch(/^ {2}1s +cannot sign-in on bob\/desk +MDM-1 the XCP Router is down$/m);
+    expect(text).toMatch(/^ {2}1s +cannot sign-in on bob\/desk +MDM-1 +the XCP Router is down$/m);
   });
 
   it('QM-10: shows presence at the clients of those who watch, and what is held', () => {
@@ -149,6 +150,36 @@ timeline:
   it('line up with many copies of the users', () => {
     const scenario = aliceAndBob('', 'copies: 10');
     expect(ruleColumns(traceText(replay(scenario, { traceAll: true }))).size).toBe(1);
+  });
+
+  it.each([
+    ['the start of a service', 'em-maximum-time'],
+    ['a restart', 'router-restart'],
+    ['what cannot be done', 'what-cannot-be-done'],
+    ['a text too long for a column', 'ha-both-nodes-fail'],
+  ])('line up with the rule of %s', (_, name) => {
+    const text = traceText(replayed(bundledScenario(name)));
+    expect(ruleColumns(text).size).toBe(1);
+    expect(text).not.toMatch(/\S {1,2}(?:EM|HA|MDM)-\d+ [a-z]/);
+  });
+
+  it('give all fractions of a second as many digits', () => {
+    const text = traceText(replayed(bundledScenario('emcc-case-3-autologout')));
+    const moments = [...text.matchAll(/^ {2}(\S+) {2}/gm)].map(([, moment]) => moment!);
+    expect(new Set(moments)).toEqual(
+      new Set([
+        '0s',
+        '0.20s',
+        '0.24s',
+        '0.40s',
+        '10s',
+        '10.20s',
+        '10.24s',
+        '10.40s',
+        '10.44s',
+        '11s',
+      ]),
+    );
   });
 
   it('keep a gap after the longest moment', () => {

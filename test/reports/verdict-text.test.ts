@@ -3,19 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { verdictText } from '../../src/reports/verdict-text.js';
 import type { RunResult } from '../../src/scenarios/replay/run-result.js';
 import { aliceAndBob, bundledScenarios, replayed } from '../scenarios/replay/support/script.js';
+import { oneOfTwoFails } from './reporter/support/finished-run.js';
 import { angledPaint, withoutAngles } from './support/angled-paint.js';
 
 const AGAIN = 'impsim run use-case.yaml';
-
-const oneOfTwoFails = aliceAndBob(`
-  - at: 1m30s
-    step: 1. Bob writes
-    do:
-      - { background: alice/phone }
-      - { send: hello, from: bob/desk, to: alice }
-    expect:
-      - { message: hello, on: alice/phone, is: delivered, alert: true }
-      - { message: hello, on: alice/laptop, is: delivered }`);
 
 /** As many failures as asked for, of one expectation each. */
 const failing = (count: number, header = '') =>
@@ -46,8 +37,8 @@ describe('the verdict on a run that passes', () => {
 
 describe('the verdict on a run that fails', () => {
   it('tells of each failure what was expected and got, when, where, and why', () => {
-    const result = replayed(oneOfTwoFails);
-    const line = oneOfTwoFails.timeline.at(-1)!.line + 6;
+    const result = replayed(oneOfTwoFails());
+    const line = oneOfTwoFails().timeline.at(-1)!.line + 6;
     expect(verdictText(result, AGAIN)).toBe(`✗ hello on alice/phone
     expected  delivered, alert
     got       buffered, no alert
@@ -86,7 +77,7 @@ FAIL  1 of 2 expectations hold  use-case, seed 1, ${result.events} events, diges
   });
 
   it('is the same text painted or not, but for the paint', () => {
-    const result = replayed(oneOfTwoFails);
+    const result = replayed(oneOfTwoFails());
     const text = verdictText(result, AGAIN, angledPaint);
     expect(text).toContain('<✗ hello on alice/phone>\n');
     expect(text).toContain('<FAIL  1 of 2 expectations hold>');

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/scenarios/format/scenario.js';
 import { clientsOf } from '../../src/scenarios/format/population.js';
-import { bundledScenario, dayNames, replayed } from './replay/support/script.js';
+import { bundledScenario, busyDayNames, replayed } from './replay/support/script.js';
 
 const small = (scenario: Scenario): Scenario => ({
   ...scenario,
@@ -23,7 +23,7 @@ const flushesIn = (name: string): number =>
     ({ counter }) => counter === 'MDMBufferFlushes',
   )?.value ?? NaN;
 
-describe.each(dayNames())('%s', (name) => {
+describe.each(busyDayNames())('%s', (name) => {
   const scenario = bundledScenario(name);
 
   it('passes with a hundredth of its users', () => {

@@ -1,8 +1,8 @@
 /** The planner as programs import it: `import { recommend } from 'impsim'`. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import {
   recommend,
@@ -15,23 +15,13 @@ import {
   type SizingAnswer,
   type SizingInputs,
 } from '../../src/sizing/recommend.js';
-import { buildCommand } from '../cli/support/built-command.js';
+import { useBuiltCommand } from '../cli/support/built-command.js';
 
-const BUILD_TIMEOUT = 60_000;
-
-let built = '';
-
-beforeAll(() => {
-  built = buildCommand();
-}, BUILD_TIMEOUT);
-
-afterAll(() => {
-  rmSync(built, { recursive: true });
-});
+const built = useBuiltCommand();
 
 /** What a program prints that imports the package by its name. */
 const printed = (program: string): string => {
-  const file = join(built, 'program.mjs');
+  const file = join(built(), 'program.mjs');
   writeFileSync(file, program);
   return execFileSync(process.execPath, [file], { encoding: 'utf8' });
 };
@@ -53,7 +43,7 @@ describe('the package', () => {
   });
 
   it('is a bundle that imports nothing, so that it runs in a page', () => {
-    const bundle = readFileSync(join(built, manifest.exports['.'].default), 'utf8');
+    const bundle = readFileSync(join(built(), manifest.exports['.'].default), 'utf8');
     expect(bundle).not.toMatch(/^\s*import\b/m);
     expect(bundle).not.toMatch(/\b(?:require|process)\b[.(]/);
   });

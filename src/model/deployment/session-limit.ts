@@ -36,5 +36,11 @@ export const fullLimitOf = (ova: Ova): number => capacityOf(ova) * sessionsPerUs
 export const limitOf = (ova: Ova, redundancy: Redundancy): number =>
   redundancy === 'active-active' ? fullLimitOf(ova) * activeActiveShare.value : fullLimitOf(ova);
 
+const PERCENT = 100;
+
+/** JSM-7: the alert line at a percentage of a limit, in sessions; the alert is on its way above it, not at it. */
+export const alertLineAt = (limit: number, percentage: number): number =>
+  (limit * percentage) / PERCENT;
+
 /** JSM-9: whether the limit of the OVA is not in the vendor's table. */
 export const isExtrapolated = (ova: Ova): boolean => !printed.includes(ova);

@@ -58,6 +58,7 @@ export const emReasons = defineReasons({
     'its cluster cannot be reached: it shows a login that home counts no more',
   ],
   'home-not-told': ['EMCC-4', 'home cannot be reached, and counts the login until it expires'],
+  'ended-unheard': ['EM-1', 'the phone has ended that login, of which home was not told'],
   'counts-with-visits': ['EMCC-5', 'home phones and visited phones count together'],
   'inter-cluster-maximum': ['EMCC-6', 'home’s inter-cluster maximum holds'],
   'own-maximum-visiting': ['EMCC-6', 'the user’s own maximum holds for visited phones too'],

@@ -59,12 +59,14 @@ export class HomeCluster {
       number,
       because: decision.because,
     });
+    const ended = this.#book.closeEnded(phone, user);
     const { serial, decision: counted } = this.#book.count({ user, phone, requested: undefined });
     visit.serial = serial;
     this.#desk.tell({ moment: 'home-decides', request }, [
       { do: 'go-on', because: decision.because },
       ...this.#whoDecides(request),
       ...cleared,
+      ...ended,
       { do: 'go-on', because: emReasons['home-logs-in'] },
       counted,
     ]);
@@ -92,7 +94,7 @@ export class HomeCluster {
       knowsVisiting: home.knows(request.cluster),
       userMayVisit: state.users.describe(user).mayVisit,
       hasProfile: state.users.profileOf(user, request.profile) !== undefined,
-      isCountedThere: state.logins.at(user, phone) !== undefined,
+      countedThere: countedAt(state, user, phone),
       hasDeviceOfThatName: hasDeviceNamed(state, home.id, phone),
       freeBaseDevices: home.freeBaseDevices,
       multiple: {
@@ -104,6 +106,16 @@ export class HomeCluster {
     };
   }
 }
+
+const countedAt = (
+  { logins }: EmState,
+  user: EmUserId,
+  phone: PhoneId,
+): HomeView['countedThere'] => {
+  const login = logins.at(user, phone);
+  if (login === undefined) return 'no';
+  return logins.hasEnded(login) ? 'ended' : 'yes';
+};
 
 const hasDeviceNamed = (
   { phones }: EmState,

@@ -18,8 +18,8 @@ export type HomeView = {
   /** Whether the user may log in to phones of other clusters. */
   readonly userMayVisit: boolean;
   readonly hasProfile: boolean;
-  /** Whether home counts the user at that very phone already. */
-  readonly isCountedThere: boolean;
+  /** Whether home counts the user at that very phone already; `ended`: in vain, since the phone has ended it. */
+  readonly countedThere: 'yes' | 'no' | 'ended';
   /** Whether a device of home has the name of the phone. */
   readonly hasDeviceOfThatName: boolean;
   /** EMCC base devices that are free. */
@@ -30,13 +30,14 @@ export type HomeView = {
 export const decideHomeLogin = (view: HomeView): LoginDecision => {
   const refused = refusesVisit(view);
   if (refused !== undefined) return { do: 'refuse', refusal: refused };
-  if (view.isCountedThere) return { do: 'keep', because: emReasons['same-user-again'] };
+  if (view.countedThere === 'yes') return { do: 'keep', because: emReasons['same-user-again'] };
   const multiple = decideMultipleLogin(view.multiple);
   if (multiple.do === 'refuse') return multiple;
   if (view.hasDeviceOfThatName)
     return { do: 'refuse', refusal: refusal(37, emReasons['same-device-name']) };
-  // Logging a visited phone out frees its base device for this login.
-  const freed = multiple.loggedOut.filter(({ isVisited }) => isVisited).length;
+  // Logging a visited phone out frees its base device for this login, and so does a count in vain.
+  const visited = multiple.loggedOut.filter(({ isVisited }) => isVisited).length;
+  const freed = visited + Number(view.countedThere === 'ended');
   if (view.freeBaseDevices + freed === 0)
     return { do: 'refuse', refusal: refusal(33, emReasons['no-base-device']) };
   return { do: 'log-in', loggedOut: multiple.loggedOut, because: multiple.because };

@@ -134,12 +134,19 @@ export class LoginBook {
     return told === undefined ? [] : [told];
   }
 
+  /** What home still counts of the user at the phone, though the phone has ended it, it counts no more. */
+  closeEnded(phone: PhoneId, user: EmUserId): readonly EmDecision[] {
+    const login = this.#state.logins.at(user, phone);
+    return login === undefined ? [] : [this.#close(login, emReasons['ended-unheard'])];
+  }
+
   #tellHome(phone: PhoneId, user: EmUserId, because: Reason): EmDecision | undefined {
     const login = this.#state.logins.at(user, phone);
     if (login === undefined) return undefined;
     const home = this.#state.users.homeOf(user);
     if (this.#state.areLinked(home, this.#state.phones.clusterOf(phone)))
       return this.#close(login, because);
+    this.#state.logins.markEnded(login);
     return { do: 'go-on-counting', user, phone, because: emReasons['home-not-told'] };
   }
 

@@ -29,6 +29,7 @@ export class LoginTable {
   #phone = new Int32Array(ROWS_AT_FIRST);
   #serial = new Int32Array(ROWS_AT_FIRST);
   #expires = new Float64Array(ROWS_AT_FIRST);
+  #hasEnded = new Uint8Array(ROWS_AT_FIRST);
   #serials = 0;
 
   /** @param users how many users there are */
@@ -50,6 +51,7 @@ export class LoginTable {
     this.#phone[row] = phone;
     this.#serial[row] = this.#serials;
     this.#expires[row] = expires ?? NEVER;
+    this.#hasEnded[row] = 0;
     let last = this.#first[user]!;
     if (last === NO_ROW) this.#first[user] = row;
     else {
@@ -87,6 +89,15 @@ export class LoginTable {
     return this.of(user).find((login) => this.#phone[login] === phone);
   }
 
+  /** The phone has ended the login, and home, which counts it, was not told. */
+  markEnded(login: LoginId): void {
+    this.#hasEnded[login] = 1;
+  }
+
+  hasEnded(login: LoginId): boolean {
+    return this.#hasEnded[login] === 1;
+  }
+
   userOf(login: LoginId): EmUserId {
     return emUserId(this.#user[login]!);
   }
@@ -118,5 +129,6 @@ export class LoginTable {
     this.#phone = enlarged(this.#phone, new Int32Array(rows));
     this.#serial = enlarged(this.#serial, new Int32Array(rows));
     this.#expires = enlarged(this.#expires, new Float64Array(rows));
+    this.#hasEnded = enlarged(this.#hasEnded, new Uint8Array(rows));
   }
 }

@@ -159,7 +159,7 @@ export class ClientReturns {
     if (!isShut && (this.lost.isByRestart(client) || !host.needsPhantom(client))) return false;
     this.lost.expect(client, isShut ? 'with-its-user' : 'as-phantom');
     this.#standby.close(client);
-    if (!isShut) this.#phantoms.include(placement.homeOf(clients.userOf(client)));
+    if (!isShut) this.#phantoms.begin(placement.homeOf(clients.userOf(client)));
     return true;
   }
 

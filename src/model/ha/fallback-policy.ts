@@ -1,6 +1,7 @@
 /**
  * The users of a node go back to it, on request or by themselves (HA-10).
  */
+import { microseconds, type Duration } from '../../engine/units.js';
 import { automaticFallbackDelay, transferTime } from './ha-figures.js';
 import type { HaParameters } from './ha-parameters.js';
 import { haReasons } from './ha-reasons.js';
@@ -8,17 +9,23 @@ import type { StateReason } from './node-state.js';
 import type { NodeView, PairView, RecoveryDecision } from './pair-view.js';
 import { abandon, enter, startTimer, takeIn } from './recovery-steps.js';
 
-/** A node that recovered waits for its users to be sent back; HA-2: by itself after 30 minutes. */
+const NO_TIME = microseconds(0);
+
+/**
+ * A node that recovered waits for its users to be sent back; HA-2: by itself, once it has been healthy
+ * for 30 minutes, of which some may have passed.
+ */
 export const waitForFallback = (
   self: NodeView,
   reason: StateReason,
   { automaticFallback }: HaParameters,
+  healthyFor: Duration = NO_TIME,
 ): readonly RecoveryDecision[] => {
   const because = haReasons['waits-for-fallback'];
   const waiting = enter(self, 'failed-over', reason, because);
-  return automaticFallback
-    ? [waiting, startTimer(self, 'fallback-is-due', automaticFallbackDelay.value, because)]
-    : [waiting];
+  if (!automaticFallback) return [waiting];
+  const rest = microseconds(Math.max(0, automaticFallbackDelay.value - healthyFor));
+  return [waiting, startTimer(self, 'fallback-is-due', rest, because)];
 };
 
 /** The administrator asks for it. */

@@ -17,6 +17,10 @@ export const haReasons = defineReasons({
   // Recovery and fallback.
   'node-starts': ['HA-6', 'the node starts, and looks for its peer'],
   'sees-its-peer': ['HA-6', 'the node sees its peer, and resumes where it stood'],
+  'restarts-beside-failed-peer': [
+    'HA-6',
+    'the node has restarted while the pair is in failed mode',
+  ],
   'peer-not-seen': ['HA-2', 'the Initialization Keep Alive Timeout has passed'],
   'services-run-again': ['HA-6', 'its critical services run again'],
   'waits-for-fallback': ['HA-10', 'its users stay with the peer until fallback'],

@@ -1,5 +1,6 @@
 /** How every node stands: its state and reason, what ails it, and where its users are. */
 import { bytesOf } from '../../engine/columns.js';
+import { atMicrosecond, type Instant } from '../../engine/units.js';
 import type { NodeId } from '../devices/identifiers.js';
 import { failureCauses, type FailureCause } from './failure-cause.js';
 import { nodeStates, stateReasons, type NodeState, type StateReason } from './node-state.js';
@@ -16,6 +17,8 @@ export class NodeTable {
   /** The place of the cause among all from 1, or HEALTHY. */
   readonly #ailment: Uint8Array;
   readonly #standing: Uint8Array;
+  /** When the last ailment of a node was over. */
+  readonly #healedAt: Float64Array;
 
   /** All nodes are in order at first. */
   constructor(nodes: number) {
@@ -23,6 +26,7 @@ export class NodeTable {
     this.#reason = new Uint8Array(nodes).fill(stateReasons.indexOf('normal'));
     this.#ailment = new Uint8Array(nodes);
     this.#standing = new Uint8Array(nodes);
+    this.#healedAt = new Float64Array(nodes);
   }
 
   stateOf(node: NodeId): NodeState {
@@ -47,8 +51,14 @@ export class NodeTable {
     this.#ailment[node] = failureCauses.indexOf(cause) + 1;
   }
 
-  heal(node: NodeId): void {
+  heal(node: NodeId, at: Instant): void {
     this.#ailment[node] = HEALTHY;
+    this.#healedAt[node] = at;
+  }
+
+  /** Since when nothing ails the node, where it has no ailment. */
+  healthySince(node: NodeId): Instant {
+    return atMicrosecond(this.#healedAt[node]!);
   }
 
   /** HA-12: whether clients of the peer can have standby connections to the node. */

@@ -21,6 +21,8 @@ export type NodeView = {
   readonly reason: StateReason;
   /** What ails the node; undefined where it is healthy. */
   readonly ailment: FailureCause | undefined;
+  /** Since when nothing ails it, where nothing does; a node that was lost starts at that moment. */
+  readonly healthySince: Instant;
   readonly standing: Standing;
   /** The homes whose users it serves. */
   readonly serves: readonly NodeId[];

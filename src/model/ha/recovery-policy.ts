@@ -29,7 +29,7 @@ export const decideServerRecovery = (
     case 'failover-requested':
       return decideFailoverRequest(pair);
     case 'takeover-ends':
-      return decideTakeoverEnd(pair, parameters);
+      return decideTakeoverEnd(pair, parameters, stimulus.at);
     case 'initialized':
       return decideInitialized(pair, parameters);
     case 'initialization-times-out':

@@ -90,7 +90,7 @@ export class ServerRecoveryManager {
     const refusal = refusesRecovery(view);
     const cause = view.self.ailment;
     if (refusal !== undefined || cause === undefined) return this.#refuse(node, refusal);
-    this.#parts.nodes.heal(node);
+    this.#parts.nodes.heal(node, this.#parts.simulation.now);
     return this.#on(node, { kind: 'recovers', cause, at: this.#parts.simulation.now });
   }
 
@@ -182,6 +182,7 @@ export class ServerRecoveryManager {
       state: nodes.stateOf(node),
       reason: nodes.reasonOf(node),
       ailment: nodes.ailmentOf(node),
+      healthySince: nodes.healthySince(node),
       standing: nodes.standingOf(node),
       serves: placement.homesServedBy(node),
       timer: this.timerOf(node),

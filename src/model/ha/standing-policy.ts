@@ -16,8 +16,11 @@ export const decideStanding = (
   const { self, peer } = pair;
   const because = haReasons['sees-its-peer'];
   const serve = takeIn(homesOf(pair), self, because);
+  // What became of the pair before the restart is not known any more, to either node.
   if (peer?.state === 'running-in-failed-mode')
-    return [enter(self, 'running-in-failed-mode', peer.reason, because)];
+    return [self, peer].map((node) =>
+      enter(node, 'running-in-failed-mode', 'unknown', haReasons['restarts-beside-failed-peer']),
+    );
   // The node was to take the peer's users over, and does so now.
   if (peer?.state === 'failing-over')
     return [...serve, ...decideTakeover(peer, self, 'initialization', because)];

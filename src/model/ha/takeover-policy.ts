@@ -1,6 +1,7 @@
 /**
  * The administrator asks for failover, and how a takeover ends whatever its cause (HA-3, HA-6).
  */
+import { elapsed, type Instant } from '../../engine/units.js';
 import type { HaParameters } from './ha-parameters.js';
 import { haReasons } from './ha-reasons.js';
 import { decideTakeover } from './failure-policy.js';
@@ -24,6 +25,7 @@ export const decideFailoverRequest = ({ self, peer }: PairView): readonly Recove
 export const decideTakeoverEnd = (
   pair: PairView,
   parameters: HaParameters,
+  at: Instant,
 ): readonly RecoveryDecision[] => {
   const { self, peer } = pair;
   if (peer === undefined) return [];
@@ -39,7 +41,7 @@ export const decideTakeoverEnd = (
       standing: isByRequest ? 'failed-over-by-request' : 'failed-over',
       because,
     },
-    ...failedOverStateOf(self, peer, parameters),
+    ...failedOverStateOf(self, peer, parameters, at),
   ];
 };
 
@@ -51,14 +53,17 @@ const failedOverStateOf = (
   self: NodeView,
   peer: NodeView,
   parameters: HaParameters,
+  at: Instant,
 ): readonly RecoveryDecision[] => {
   const because = haReasons['takeover-is-over'];
   if (self.state === 'down') return [];
   const move = reasonOfMove(self, peer);
-  const reason = self.state === 'initializing' ? 'initialization' : move;
+  const isStarting = self.state === 'initializing';
+  const reason = isStarting ? 'initialization' : move;
   if (move === 'on-admin-request') return [enter(self, 'idle', reason, because)];
-  return self.ailment === undefined
-    ? // The node recovered while its users were on their way.
-      waitForFallback(self, reason, parameters)
-    : [enter(self, 'failed-over-critical-services-not-running', reason, because)];
+  if (self.ailment !== undefined)
+    return [enter(self, 'failed-over-critical-services-not-running', reason, because)];
+  // The node recovered while its users were on their way; one that starts has started only now.
+  const healthySince = isStarting ? at : self.healthySince;
+  return waitForFallback(self, reason, parameters, elapsed(healthySince, at));
 };

@@ -3,6 +3,7 @@
  * it is time to look whether they are still too many.
  */
 import { later, type Instant } from '../../engine/units.js';
+import { alertLineAt } from '../deployment/session-limit.js';
 import type { Reason } from '../rulebook/reason.js';
 import type { AlertSettings } from './alert-settings.js';
 import { openFrom, type DayClock } from './daily-schedule.js';
@@ -36,9 +37,7 @@ export type AlertDecision = { readonly because: Reason } & (
 export const alertLineOf = (
   { percentage, halvedUnderHa }: AlertSettings,
   { limit, fullLimit }: { readonly limit: number; readonly fullLimit: number },
-): number => (percentage * (halvedUnderHa ? limit : fullLimit)) / PERCENT;
-
-const PERCENT = 100;
+): number => alertLineAt(halvedUnderHa ? limit : fullLimit, percentage);
 
 export const decideAlert = (
   view: AlertView,

@@ -7,6 +7,7 @@ import type { Reason } from '../rulebook/reason.js';
 import type { Deliberation } from './deliberation.js';
 import { mdmReasons } from './mdm-reasons.js';
 import { refusesIm } from './refusal.js';
+import { forgetOldUnread } from './unread-retention.js';
 import type { UseWatch } from './use-watch.js';
 
 export class GroupChatService {
@@ -45,7 +46,10 @@ export class GroupChatService {
     const sender = clients.userOf(client);
     const participants = rooms.participantsOf(room).filter((user) => user !== sender);
     this.#tell(client, room, sender);
-    for (const participant of participants) this.#tell(client, room, participant);
+    for (const participant of participants) {
+      this.#tell(client, room, participant);
+      forgetOldUnread(this.#deliberation, participant);
+    }
     return undefined;
   }
 

@@ -2,14 +2,13 @@
  * One-to-one IMs: sending and reading. Each method is one stimulus; it answers why that could not
  * happen, or undefined.
  */
-import { elapsed } from '../../engine/units.js';
 import type { ClientId, MessageId, UserId } from '../devices/identifiers.js';
 import type { Reason } from '../rulebook/reason.js';
 import type { Deliberation } from './deliberation.js';
 import { mdmReasons } from './mdm-reasons.js';
 import type { MessageKind } from './message-table.js';
 import { refusesIm, refusesSending } from './refusal.js';
-import { forgetsOldest } from './unread-retention.js';
+import { forgetOldUnread } from './unread-retention.js';
 import type { UseWatch } from './use-watch.js';
 
 export class MessagingService {
@@ -36,7 +35,7 @@ export class MessagingService {
     this.#useWatch.usedWithMessage({ kind: 'message-sent', client, message, to, boundTo: own, at });
     this.#deliberation.about(to, { kind: 'message-arrives', message, boundTo: theirs, at });
     state.messages.letGo(message);
-    this.#forgetOldest(to);
+    forgetOldUnread(this.#deliberation, to);
     return undefined;
   }
 
@@ -68,19 +67,6 @@ export class MessagingService {
       message = next;
     }
     return undefined;
-  }
-
-  #forgetOldest(user: UserId): void {
-    const { state, observer, now } = this.#deliberation;
-    let oldest = state.messages.oldestUnreadOf(user);
-    while (oldest !== undefined) {
-      const age = elapsed(state.messages.sentAt(oldest), now);
-      const because = forgetsOldest(state.messages.unreadCountOf(user), age);
-      if (because === undefined) return;
-      observer.forgotten?.(now, oldest, because);
-      state.messages.forget(oldest);
-      oldest = state.messages.oldestUnreadOf(user);
-    }
   }
 }
 

@@ -88,7 +88,8 @@ export const highAvailabilityRules = {
     status: 'D',
     statement:
       'A push-enabled client in the background cannot sign in by itself. The surviving node ' +
-      'rebuilds a phantom session for each such client, at a rate of 7,500 in 15 minutes (A; ' +
+      'rebuilds a phantom session for each such client, at a rate of 7,500 in 15 minutes for the ' +
+      'node, whether it serves one home or two (A; ' +
       'published: 10 to 20 minutes for a 15K pair), and does so again at fallback. The phantom ' +
       'lasts until the client comes back, when it becomes a client session.',
     source: `Derived from ${availabilityChapter}: high availability for push; ${pushGuide}; phantom sessions in ${messagingChapter}. Rate chosen by impsim.`,

@@ -5,6 +5,7 @@ import type { Calendar } from '../calendar.js';
 import { grouped } from './grouped-number.js';
 import { palette } from './palette.js';
 import { HEADROOM, secondsOf, type Panel } from './panel.js';
+import { roundTicks } from './round-ticks.js';
 import { timeTicks } from './time-ticks.js';
 
 type Scales = NonNullable<ChartOptions<'line'>['scales']>;
@@ -49,20 +50,7 @@ const sessionAxis = (panel: Panel): Scales[string] => ({
   border: { display: false },
   ticks: { color: palette.text, callback: (value) => grouped(Number(value)) },
   afterBuildTicks: (axis) => {
-    axis.ticks = sessionTicks(panel).map((value) => ({ value }));
+    // Round numbers of sessions, not into the heading.
+    axis.ticks = roundTicks(panel.top / HEADROOM).map((value) => ({ value }));
   },
 });
-
-/** Marks on an axis, from none on. */
-const TICKS_MAX = 5;
-
-/** Round numbers of sessions, not into the heading. */
-const sessionTicks = ({ top }: Panel): readonly number[] => {
-  const highest = top / HEADROOM;
-  let unit = 1;
-  while (unit * 10 * TICKS_MAX < highest) unit *= 10;
-  const step = [unit, 2 * unit, 5 * unit, 10 * unit].find((each) => highest / each < TICKS_MAX);
-  const ticks: number[] = [];
-  for (let value = 0; value <= highest; value += step ?? highest) ticks.push(value);
-  return ticks;
-};

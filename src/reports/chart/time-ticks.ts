@@ -7,6 +7,7 @@ import {
   microseconds,
   minutes,
   seconds,
+  START,
 } from '../../engine/units.js';
 import type { Duration, Instant } from '../../engine/units.js';
 import type { Calendar } from '../calendar.js';
@@ -39,14 +40,22 @@ const STEPS: readonly Duration[] = [
 const TICKS_MAX = 13;
 const TIME_LENGTH = 'HH:MM'.length;
 
-/** The date stands under the first mark, and where a day begins. */
-export const timeTicks = (end: Instant, calendar: Calendar): readonly TimeTick[] => {
-  const begin = calendar.sinceMidnight(instant(microseconds(0)));
+/**
+ * The date stands under the first mark, and where a day begins.
+ * @param from where the axis begins
+ */
+export const timeTicks = (
+  end: Instant,
+  calendar: Calendar,
+  from: Instant = START,
+): readonly TimeTick[] => {
+  const midnight = calendar.sinceMidnight(START);
+  const begin = calendar.sinceMidnight(from);
   const finish = calendar.sinceMidnight(end);
   const step = STEPS.find((each) => (finish - begin) / each < TICKS_MAX) ?? days(366);
   const ticks: TimeTick[] = [];
   for (let time = Math.ceil(begin / step) * step; time <= finish; time += step) {
-    const at = instant(microseconds(time - begin));
+    const at = instant(microseconds(time - midnight));
     const clock = calendar.timeOfDay(at);
     const shown = step < minutes(1) ? clock : clock.slice(0, TIME_LENGTH);
     const hasDate = ticks.length === 0 || time % days(1) === 0;

@@ -26,8 +26,9 @@ export class PrettyReporter implements Reporter {
 
   ran({ result, replications, summary, again }: FinishedRun): void {
     const { write, paint, quiet } = this.#options;
+    if (this.#runs > 0) this.#separate();
     if (!quiet) write(`${traceText(result, paint)}\n`);
-    write(`${verdictText(result, again, paint)}${quiet ? '' : '\n'}`);
+    write(verdictText(result, again, paint));
     write(replicationsText(replications));
     this.#runs += 1;
     if (summary.verdict === 'pass') this.#passed += 1;
@@ -37,8 +38,15 @@ export class PrettyReporter implements Reporter {
     const { write, paint, tellsTroubles } = this.#options;
     if (tellsTroubles) write(troubleText(ending));
     if (this.#runs < 2 || this.#runs < ending.scenarios) return;
+    this.#separate();
     const score = `${this.#passed} of ${this.#runs} scenarios pass`;
     const passes = this.#passed === this.#runs;
     write(`${passes ? paint.good(`PASS  ${score}`) : paint.bad(`FAIL  ${score}`)}\n`);
+  }
+
+  /** Traces stand apart; verdicts alone are lines of one list. */
+  #separate(): void {
+    const { write, quiet } = this.#options;
+    if (!quiet) write('\n');
   }
 }

@@ -26,6 +26,7 @@ const assumed = <Value>(value: Value, source: string): DayFigure<Value> => ({
 
 const MICROSOFT = 'Microsoft, capacity planning user model of Lync Server and Skype for Business';
 const LESKOVEC = 'Leskovec and Horvitz, Planetary-scale views, WWW 2008';
+const ISAACS = 'Isaacs et al., The character of instant messaging in the workplace, CSCW 2002';
 const WORK_TREND = 'Microsoft Work Trend Index 2025, as the press reports it';
 
 /** In tenths of the busiest hour, by hour from 7:00 where the day opens there. */
@@ -75,6 +76,21 @@ const enterprise: DayFigures = {
   'contact-group': derived(
     50,
     `${MICROSOFT}: 50 contacts; a closed group of 50 gives 49 to everybody`,
+  ),
+  'group-messages-per-day': assumed(
+    0,
+    `off: ${MICROSOFT}, has 5 messages a user and group session, but not how many sessions a day`,
+  ),
+  'room-size': derived(
+    5,
+    `${MICROSOFT}: 85 % of conferences have 4 participants, 10 % 6 and 5 % 11; a mean of 4.6, rounded`,
+  ),
+  'heavy-share': assumed(0, `off: ${ISAACS}, found two styles of use, and nobody has their shares`),
+  'heavy-conversations': assumed(4, `${ISAACS}: many a day, light users fewer; no ratio published`),
+  'heavy-messages': assumed(2, `${ISAACS}: those of light users are shorter; no ratio published`),
+  'heavy-reply-gap': assumed(
+    1 / 2,
+    `${ISAACS}: fast-paced, light users slower; no ratio published`,
   ),
 };
 

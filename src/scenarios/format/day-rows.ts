@@ -21,12 +21,21 @@ export const dayRows = (figures: DayFigures): readonly DayRow[] =>
     source,
   }));
 
-const shares: readonly string[] = ['attendance', 'lid-closed-share'] satisfies readonly DayKey[];
+const shares: readonly string[] = [
+  'attendance',
+  'lid-closed-share',
+  'heavy-share',
+] satisfies readonly DayKey[];
 
 const numbers: readonly string[] = [
   'conversations-per-day',
   'messages-per-conversation',
   'contact-group',
+  'group-messages-per-day',
+  'room-size',
+  'heavy-conversations',
+  'heavy-messages',
+  'heavy-reply-gap',
 ] satisfies readonly DayKey[];
 
 const numberText = (name: string, value: number): string => {

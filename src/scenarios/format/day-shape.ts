@@ -12,6 +12,9 @@ const PER_DAY_MAX = 1000;
 const MESSAGES_MAX = 1000;
 /** DEV-8 lets a user have 200 contacts. */
 const CONTACT_GROUP_MAX = 200;
+const ROOM_MIN = 2;
+const TIMES_MIN = 0.01;
+const TIMES_MAX = 100;
 const GAP_MIN = seconds(1);
 
 /** Something that is repeated all day: shorter gaps would be another kind of load. */
@@ -46,6 +49,17 @@ const contactGroup = z
   .min(GROUP_SIZE, groupExpected)
   .max(CONTACT_GROUP_MAX, groupExpected)
   .refine((size) => size % GROUP_SIZE === 0, groupExpected);
+
+const roomExpected = `a whole number from ${ROOM_MIN} to ${CONTACT_GROUP_MAX}`;
+
+const roomSize = z
+  .int(roomExpected)
+  .min(ROOM_MIN, roomExpected)
+  .max(CONTACT_GROUP_MAX, roomExpected);
+
+/** What a heavy user has more or less of than a light one. */
+const times = (description: string) =>
+  numberUpTo(TIMES_MIN, TIMES_MAX).optional().meta({ description });
 
 const modelExpected = `a model of a day: ${dayModelNames.join(', ')}`;
 
@@ -85,6 +99,22 @@ const overrides = {
   'contact-group': contactGroup
     .optional()
     .meta({ description: 'Users who all have each other as contacts.' }),
+  'group-messages-per-day': numberUpTo(0, PER_DAY_MAX)
+    .optional()
+    .meta({ description: 'Group messages that a user sends in a whole day, on average.' }),
+  'room-size': roomSize
+    .optional()
+    .meta({ description: 'Users of a group chat room; it divides the contact group.' }),
+  'heavy-share': share
+    .optional()
+    .meta({ description: 'Share of each contact group who are heavy users; others are light.' }),
+  'heavy-conversations': times(
+    'Conversations and group messages of a heavy user, as times those of a light one.',
+  ),
+  'heavy-messages': times(
+    'Messages of a conversation that a heavy user begins, as times those of a light user’s.',
+  ),
+  'heavy-reply-gap': times('Reply gap of such a conversation, as times that of a light user’s.'),
 } satisfies Record<DayKey, z.ZodType>;
 
 export const dayOverrides = z.strictObject(

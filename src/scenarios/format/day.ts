@@ -52,6 +52,18 @@ export type DayFigures = {
   readonly 'read-after': DayFigure<Duration>;
   /** Users who all have each other as contacts. */
   readonly 'contact-group': DayFigure<number>;
+  /** Group messages that a user sends in a whole day; a Poisson process with the rhythm above. */
+  readonly 'group-messages-per-day': DayFigure<number>;
+  /** Users of a group chat room, who are in one contact group. */
+  readonly 'room-size': DayFigure<number>;
+  /** Share of a contact group who are heavy users, in parts per million; the others are light. */
+  readonly 'heavy-share': DayFigure<number>;
+  /** Conversations and group messages of a heavy user, as times those of a light one. */
+  readonly 'heavy-conversations': DayFigure<number>;
+  /** Messages of a conversation that a heavy user begins, as times those of a light user's. */
+  readonly 'heavy-messages': DayFigure<number>;
+  /** Its reply gap, as times that of a light user's. */
+  readonly 'heavy-reply-gap': DayFigure<number>;
 };
 
 export type DayKey = keyof DayFigures;

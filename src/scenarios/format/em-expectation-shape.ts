@@ -71,7 +71,9 @@ const counter = z.strictObject({
 });
 
 const shift = z.strictObject({
-  shift: nameText('hot desks').meta({ description: 'Hot desks of this scenario.' }),
+  shift: nameText('hot desks').meta({
+    description: 'Hot desks of this scenario, or a population with phones.',
+  }),
   'logged-in': whole.meta({ description: 'How many of the desks show their user.' }),
 });
 

@@ -44,12 +44,15 @@ export type HotDesksDeclaration = {
 /** Addresses of hot desks are locally administered ones. */
 const FIRST_ADDRESS = 0x02_00_00_00_00_00;
 
-/** The device name of a hot desk, by its place among the phones and hot desks of one copy. */
+/** The device name of a desk, by its place among the phones, hot desks and desks of populations. */
 export const deskDevice = (place: number): string => usualDeviceName(FIRST_ADDRESS + place);
 
-/** The device names of all hot desks of one copy. */
-export const deskDevices = ({ phones, hotDesks }: EmScenario): ReadonlySet<string> => {
-  const count = hotDesks.reduce((sum, desks) => sum + desks.count, 0);
+/** The device names of all hot desks of one copy, and of the desks of populations behind them. */
+export const deskDevices = (
+  { phones, hotDesks }: EmScenario,
+  ofPopulations: number,
+): ReadonlySet<string> => {
+  const count = hotDesks.reduce((sum, desks) => sum + desks.count, ofPopulations);
   return new Set(Array.from({ length: count }, (_, seat) => deskDevice(phones.length + seat)));
 };
 

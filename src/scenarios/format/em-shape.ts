@@ -1,5 +1,6 @@
 /** Clusters of Extension Mobility, their phones and hot desks, as a scenario declares them. */
 import * as z from 'zod';
+import { hours, minutes } from '../../engine/units.js';
 import { deviceNameExpected, isDeviceName } from '../../model/devices/device-name.js';
 import { DEFAULT_PHONE_MODEL, phoneModels } from '../../model/devices/phone-model.js';
 import { cucmReleases } from '../../model/em/cucm-release.js';
@@ -26,8 +27,8 @@ const CACHE_MAX = 20_000;
 const maximumExpected = 'a duration in whole minutes up to 168h; 0s is no maximum';
 
 /** HHH:MM to 168:00 in the product. */
-const MAXIMUM_LONGEST = 604_800_000_000;
-const MINUTE = 60_000_000;
+const MAXIMUM_LONGEST = hours(168);
+const MINUTE = minutes(1);
 
 export const maximum = duration.refine(
   (span) => span <= MAXIMUM_LONGEST && span % MINUTE === 0,
@@ -123,7 +124,7 @@ export const emCluster = z.strictObject(
   'a cluster, such as { multiple-login-behavior: noLogin, remote-clusters: [visiting] }',
 );
 
-const model = z
+export const phoneModel = z
   .union([z.enum(phoneModels), z.number()], `a model: ${phoneModels.join(', ')}`)
   .transform(String)
   .pipe(z.enum(phoneModels, `a model: ${phoneModels.join(', ')}`))
@@ -136,7 +137,7 @@ export const hotDesks = z.strictObject(
   {
     cluster: clusterReference,
     count: wholeUpTo(1, DESKS_MAX).meta({ description: 'How many desks there are.' }),
-    model,
+    model: phoneModel,
   },
   'hot desks, such as { cluster: home, count: 2000 }',
 );
@@ -161,7 +162,7 @@ export const deviceName = z.string(deviceNameExpected).refine(isDeviceName, devi
 export const phone = z.strictObject(
   {
     cluster: clusterReference,
-    model,
+    model: phoneModel,
     'device-name': deviceName.optional().meta({
       description: 'Its name in its cluster, where that is another one (DEV-4).',
     }),

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Device } from '../../model/devices/device.js';
 import { day } from './day-shape.js';
 import { duration } from './duration-shape.js';
+import { clusterReference, phoneModel } from './em-shape.js';
 import { nodeReference } from './reference-shape.js';
 import { decimal, share } from './share-shape.js';
 import { nameText, NAME_LENGTH_MAX } from './text-shape.js';
@@ -46,6 +47,18 @@ export const populationSignIn = z.strictObject(
   'when they sign in, such as { at: 0s, over: 10m }',
 );
 
+/** Everybody has a phone. */
+const WHOLE = '1';
+
+export const populationPhones = z.strictObject(
+  {
+    cluster: clusterReference,
+    share: share.prefault(WHOLE).meta({ description: 'Share of the users who have a phone.' }),
+    model: phoneModel,
+  },
+  'phones of a cluster, such as { cluster: office, share: 0.6 }',
+);
+
 const usersExpected = `a whole number from 1 to ${USERS_MAX}`;
 
 const shareOf = (description: string) => share.prefault(NONE_DEFAULT).meta({ description });
@@ -84,6 +97,11 @@ export const population = z
       ),
       'lids-closed': shareOf('Share of the desktops whose lid is closed right after signing in.'),
       day: day.optional(),
+      phones: populationPhones.optional().meta({
+        description:
+          'Desk phones to which users log in when they come, and log out when they leave (EM-1).',
+        examples: [{ cluster: 'office', share: 0.6 }],
+      }),
     },
     'a population, such as { name: office, users: 100, clients: { desktop: 1.0 } }',
   )

@@ -5,7 +5,8 @@
  */
 import type { Duration, Instant } from '../../engine/units.js';
 import type { Device } from '../../model/devices/device.js';
-import type { NodeId } from '../../model/devices/identifiers.js';
+import type { CucmClusterId, NodeId } from '../../model/devices/identifiers.js';
+import type { PhoneModel } from '../../model/devices/phone-model.js';
 import type { Day } from './day.js';
 import { totalOf } from './share.js';
 
@@ -29,6 +30,16 @@ export type Population = {
   readonly lidsClosed: number;
   /** What its users do all day, instead of signing in and no more; undefined: nothing. */
   readonly day: Day | undefined;
+  /** Desk phones that they log in to for their day; undefined: none. */
+  readonly phones: PopulationPhones | undefined;
+};
+
+/** Phones of one cluster, each with a user of the population who logs in to it. */
+export type PopulationPhones = {
+  readonly cluster: CucmClusterId;
+  /** Share of the users who have one, in parts per million. */
+  readonly share: number;
+  readonly model: PhoneModel;
 };
 
 /** Clients that run on one kind of device. */
@@ -53,6 +64,13 @@ export const hasDay = ({ day }: Population): boolean => day !== undefined;
 /** How many clients all users of the population have. */
 export const clientsOf = ({ users, clients }: Pick<Population, 'users' | 'clients'>): number =>
   clients.reduce((sum, { perUser }) => sum + totalOf(users, perUser), 0);
+
+/** Whether its users have phones. */
+export const hasPhones = ({ phones }: Population): boolean => phones !== undefined;
+
+/** How many phones the population has. */
+export const phonesOf = ({ users, phones }: Population): number =>
+  phones === undefined ? 0 : totalOf(users, phones.share);
 
 /** The name of the user at that place, from 0: digits as wide as the number of users needs. */
 export const userNameIn = ({ name, users }: Population, place: number): string =>

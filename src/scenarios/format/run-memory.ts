@@ -4,7 +4,7 @@
  * docs/performance.md, and `npm run bench -- memory`, which holds the estimate against runs of today.
  */
 import { seconds, type Duration } from '../../engine/units.js';
-import { clientsOf, hasDay, type Population } from './population.js';
+import { clientsOf, hasDay, phonesOf, type Population } from './population.js';
 import type { Scenario } from './scenario.js';
 
 /** Bytes. */
@@ -51,7 +51,10 @@ export const memoryOfUsers = (users: number, clients: number): Memory =>
 export const memoryOfPopulation = (population: Population): Memory => {
   const { users } = population;
   const clients = clientsOf(population);
-  const present = memoryOfUsers(users, clients);
+  const present = sumOfMemory([
+    memoryOfUsers(users, clients),
+    times(phonesOf(population), OF_PHONE),
+  ]);
   if (!hasDay(population)) return present;
   return sumOfMemory([present, times(users, OF_WORKING_USER), times(clients, OF_WORKING_CLIENT)]);
 };
@@ -66,14 +69,15 @@ export const memoryOfCopies = ({ copies, users, clients, timeline }: Scenario): 
   return times(copies, one);
 };
 
-/** Phones by name in all copies, and hot desks. */
-export const phonesOf = ({ copies, mobility }: Scenario): number =>
+/** Phones by name and hot desks, in all copies; those of populations are not among them. */
+export const declaredPhonesOf = ({ copies, mobility }: Scenario): number =>
   mobility === undefined
     ? 0
     : copies *
       (mobility.phones.length + mobility.hotDesks.reduce((sum, { count }) => sum + count, 0));
 
-export const memoryOfPhones = (scenario: Scenario): Memory => times(phonesOf(scenario), OF_PHONE);
+export const memoryOfPhones = (scenario: Scenario): Memory =>
+  times(declaredPhonesOf(scenario), OF_PHONE);
 
 /** Samples of every node, of capacity and of counters together. */
 export const rowsOf = ({ topology, duration, sampleEvery }: Scenario): number =>

@@ -29,10 +29,11 @@ export function checkCast(root: Place, players: Players, faults: FaultList): voi
   }
 }
 
-/** Whether a user of the population has that name. */
+/** Whether a user of the population has that name, whatever the case, as user IDs of phones go. */
 function isOneOf({ name: population, users }: Population, name: string): boolean {
   const digits = name.slice(population.length + 1);
-  if (name !== `${population}-${digits}` || !/^\d+$/.test(digits)) return false;
+  if (name.toLowerCase() !== `${population}-${digits}`.toLowerCase()) return false;
+  if (!/^\d+$/.test(digits)) return false;
   const number = Number(digits);
   return digits.length === String(users).length && number >= 1 && number <= users;
 }

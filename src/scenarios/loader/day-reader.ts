@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { Day, DayFigure, DayFigures } from '../format/day.js';
 import { dayModels } from '../format/day-models.js';
 import { dayModel, dayOverrides } from '../format/day-shape.js';
+import { checkDay } from './day-check.js';
 import type { FaultList } from './fault-list.js';
 import type { Place } from './place.js';
 import { checkShape } from './shape-check.js';
@@ -14,7 +15,10 @@ export function readDay(place: Place, faults: FaultList): Day | undefined {
     return model && { model, figures: dayModels[model] };
   }
   const written = checkShape(place, dayOverrides, faults);
-  return written && { model: written.model, figures: overridden(written) };
+  if (written === undefined) return undefined;
+  const figures = overridden(written);
+  checkDay(figures, place, faults);
+  return { model: written.model, figures };
 }
 
 type Written = z.output<typeof dayOverrides>;
@@ -51,6 +55,15 @@ const overridden = (own: Written): DayFigures => {
     'reply-gap-deviation': figure(model['reply-gap-deviation'], own['reply-gap-deviation']),
     'read-after': figure(model['read-after'], own['read-after']),
     'contact-group': figure(model['contact-group'], own['contact-group']),
+    'group-messages-per-day': figure(
+      model['group-messages-per-day'],
+      own['group-messages-per-day'],
+    ),
+    'room-size': figure(model['room-size'], own['room-size']),
+    'heavy-share': figure(model['heavy-share'], own['heavy-share']),
+    'heavy-conversations': figure(model['heavy-conversations'], own['heavy-conversations']),
+    'heavy-messages': figure(model['heavy-messages'], own['heavy-messages']),
+    'heavy-reply-gap': figure(model['heavy-reply-gap'], own['heavy-reply-gap']),
   };
 };
 

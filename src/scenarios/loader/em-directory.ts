@@ -18,6 +18,8 @@ export type EmNames = {
   readonly clusters: readonly string[];
   readonly phones: readonly string[];
   readonly hotDesks: readonly string[];
+  /** Populations with phones. */
+  readonly populations: readonly string[];
 };
 
 export class EmDirectory {
@@ -52,6 +54,12 @@ export class EmDirectory {
   /** The place of hot desks among all. */
   desksAt(place: Place | undefined): number | undefined {
     return this.#find(place, 'hot desks', this.names.hotDesks);
+  }
+
+  /** The same, or behind them the place of a population among those that have phones. */
+  desksOrPopulationAt(place: Place | undefined): number | undefined {
+    const { hotDesks, populations } = this.names;
+    return this.#find(place, 'desks', [...hotDesks, ...populations]);
   }
 
   /** A request is posted under a name of its own. */

@@ -90,7 +90,7 @@ function readCounter(place: Place, reading: Reading): readonly EmExpectation[] {
 
 function readShift(place: Place, reading: Reading): readonly EmExpectation[] {
   const item = checkShape(place, emExpectationShapes.shift, reading.faults);
-  const desks = reading.em.desksAt(childOf(place, 'shift'));
+  const desks = reading.em.desksOrPopulationAt(childOf(place, 'shift'));
   if (!item || desks === undefined) return [];
   const loggedIn = item['logged-in'];
   return [{ subject: 'shift', ...placed(place, reading), desks, loggedIn }];

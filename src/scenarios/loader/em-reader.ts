@@ -14,7 +14,7 @@ import { readClusters } from './em-cluster-reader.js';
 import { EmDirectory } from './em-directory.js';
 import { deferred, deferredOptional } from './deferred.js';
 import type { FaultList } from './fault-list.js';
-import { childOf, keysOf, oneOrMoreOf, type KeyPlace, type Place } from './place.js';
+import { childOf, itemsOf, keysOf, oneOrMoreOf, type KeyPlace, type Place } from './place.js';
 import { checkName, checkShape } from './shape-check.js';
 
 export type Mobility = {
@@ -42,6 +42,7 @@ export function readMobility(root: Place, faults: FaultList): Mobility {
       clusters: clusterEntries.map(({ name }) => name),
       phones: entriesOf(phonesPlace).map(({ name }) => name),
       hotDesks: entriesOf(desksPlace).map(({ name }) => name),
+      populations: populationsWithPhones(childOf(root, 'populations')),
     },
     faults,
   );
@@ -61,6 +62,14 @@ export const hasHotDesks = (root: Place): boolean => {
   const section = childOf(root, KEY);
   return section !== undefined && childOf(section, 'hot-desks') !== undefined;
 };
+
+/** By name, in the order of the file. */
+const populationsWithPhones = (place: Place | undefined): readonly string[] =>
+  itemsOf(place).flatMap((item) => {
+    const name = childOf(item, 'name')?.node;
+    const hasPhones = childOf(item, 'phones') !== undefined;
+    return hasPhones && name?.kind === 'scalar' ? [name.text] : [];
+  });
 
 const entriesOf = (place: Place | undefined): readonly KeyPlace[] =>
   place === undefined ? [] : keysOf(place);

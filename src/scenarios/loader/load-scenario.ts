@@ -77,12 +77,13 @@ function readBody(root: Place, copies: number, faults: FaultList): Body {
   const context = { limits: settings, nodes, mayBeNone, faults };
   const { users, clients, ...known } = readUsers(at('users'), context);
   const contactsMax = leastOf(settings.contactsMax, settings.watchersMax);
-  const populations = readPopulations(at('populations'), { nodes, push, contactsMax, faults });
+  const { mobility, em } = readMobility(root, faults);
+  const ofPopulations = { nodes, em, push, contactsMax, faults };
+  const populations = readPopulations(at('populations'), ofPopulations);
   checkCast(root, { copies, users, clients: clients.length, populations }, faults);
   const rooms = new RoomBook(at('timeline'), faults);
   const messages = new MessageBook(at('timeline'), faults);
-  const { mobility, em } = readMobility(root, faults);
-  checkPhones(root, { mobility, copies }, faults);
+  checkPhones(root, { mobility, copies, populations }, faults);
   const phoneUsers = new Set(mobility?.users.map((user) => user.name));
   const phones = { em, phoneUsers };
   const reading = { ...known, ...phones, mdmObstacles, nodes, messages, rooms, faults };

@@ -8,7 +8,7 @@ import {
   memoryOfPhones,
   memoryOfPopulation,
   memoryOfRows,
-  phonesOf,
+  declaredPhonesOf,
   rowsOf,
   runtimeMemory,
   sumOfMemory,
@@ -98,8 +98,8 @@ const demandsOf = (root: Place, scenario: Scenario): readonly Demand[] => {
     {
       spot: spotOf('extension-mobility'),
       memory: memoryOfPhones(scenario),
-      count: phonesOf(scenario),
-      what: `${phonesOf(scenario)} phones`,
+      count: declaredPhonesOf(scenario),
+      what: `${declaredPhonesOf(scenario)} phones`,
       unit: 'phones',
     },
     ...populations.map((population, index) => ({

@@ -9,16 +9,19 @@ import {
 } from '../format/population-shape.js';
 import { readDay } from './day-reader.js';
 import { deferred, deferredOptional } from './deferred.js';
+import type { EmDirectory } from './em-directory.js';
 import type { FaultList } from './fault-list.js';
 import { optionalList } from './list-reader.js';
 import type { NodeDirectory } from './node-directory.js';
 import { childOf, headOf, keysOf, type Place } from './place.js';
+import { readPopulationPhones } from './population-phones-reader.js';
 import { checkShape } from './shape-check.js';
 import { listed } from './wording.js';
 import { UniqueNames } from './unique-names.js';
 
 export type PopulationContext = {
   readonly nodes: NodeDirectory;
+  readonly em: EmDirectory;
   /** Whether push is on; undefined where that is at fault. */
   readonly push: boolean | undefined;
   /** How many contacts, and how many watchers, a user may have; undefined where that is at fault. */
@@ -49,6 +52,7 @@ const populationPiece = populationShape.extend({
   clients: deferred(CLIENTS),
   'sign-in': deferredOptional,
   day: deferredOptional,
+  phones: deferredOptional,
 });
 
 function readPopulation(place: Place, context: PopulationContext): Population | undefined {
@@ -59,6 +63,7 @@ function readPopulation(place: Place, context: PopulationContext): Population | 
   const node = nodes.homeAt(childOf(place, 'node'));
   const dayPlace = childOf(place, 'day');
   const day = dayPlace && readDay(dayPlace, faults);
+  const phones = readPopulationPhones(place, context);
   reportBesideDay(place, faults);
   if (written === undefined || clients === undefined || signIn === undefined) return undefined;
   if (dayPlace !== undefined && day === undefined) return undefined;
@@ -73,6 +78,7 @@ function readPopulation(place: Place, context: PopulationContext): Population | 
     inBackground: written['in-background'],
     lidsClosed: written['lids-closed'],
     day,
+    phones,
   };
   reportContacts(population, place, context);
   reportShares(population, place, context);

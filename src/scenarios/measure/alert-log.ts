@@ -21,8 +21,6 @@ export type AlertEntry = {
   readonly because: Reason;
 };
 
-const PERCENT = 100;
-
 export class AlertLog {
   readonly entries: AlertEntry[] = [];
   readonly #cluster: Cluster;
@@ -34,15 +32,15 @@ export class AlertLog {
   }
 
   alerted({ at, node, what, sessions, because }: AlertNews): void {
-    const { limit, fullLimit } = this.#cluster.jsm.limitsOf(node);
+    const { jsm } = this.#cluster;
     this.entries.push({
       at,
       name: 'JSMSessionsExceedsThreshold',
       node,
       what,
       sessions,
-      percent: (PERCENT * sessions) / limit,
-      counter: (PERCENT * sessions) / fullLimit,
+      percent: jsm.percentOf(node),
+      counter: jsm.counterOf('JSMSessionsExceedsThreshold', node),
       during: this.#conditions.isNormal(node) ? 'normal' : 'failover',
       because,
     });

@@ -5,6 +5,7 @@ import type { Expectation } from '../format/expectation.js';
 import type { Bears } from './causes.js';
 import type { HeardAnswer } from './em-answers.js';
 import type { Judgement } from './judgement.js';
+import { bearsOnServices, judgeLog } from './log-judge.js';
 import type { MobilityPlay } from './mobility-play.js';
 
 /** Whether an expectation is one of phones and their clusters. */
@@ -40,9 +41,6 @@ const bearsOn =
   (...subjects: readonly string[]): Bears =>
   ({ subject, do: what }) =>
     what === 'extension-mobility' && subjects.includes(subject);
-
-/** All that services decided: what stands in logs, counters and answers to documents comes of it. */
-const bearsOnServices: Bears = ({ do: what }) => what === 'extension-mobility';
 
 const judgePhone = (
   { phone: declared, shows, profile, registeredWith }: On<'phone'>,
@@ -127,30 +125,6 @@ const judgeCounted = (
   };
 };
 
-const judgeLog = (
-  { cluster, has }: On<'log'>,
-  copy: number,
-  { log, cast }: MobilityPlay,
-): Judgement => {
-  const lines = log.linesOf(cast.clusterIn(copy, cluster));
-  let from = 0;
-  const missing = has.find((text) => {
-    const found = lines.findIndex(
-      ({ level, by, message }, place) =>
-        place >= from && `${level} ${by} - ${message}`.includes(text),
-    );
-    if (found >= 0) from = found + 1;
-    return found < 0;
-  });
-  return {
-    holds: missing === undefined,
-    about: `service log of ${cast.clusterName(cast.clusterIn(copy, cluster))}`,
-    expected: has.map((text) => (text === missing ? `${text} (missing)` : text)).join(', then '),
-    got: `${lines.length} lines`,
-    bears: bearsOnServices,
-  };
-};
-
 const judgeCounter = (
   { counter, cluster, is }: On<'em-counter'>,
   copy: number,
@@ -172,7 +146,7 @@ const judgeShift = (
   copy: number,
   { cast, mobility }: MobilityPlay,
 ): Judgement => {
-  const { name, count } = cast.scenario.hotDesks[desks]!;
+  const { name, count } = cast.desksAt(desks);
   let got = 0;
   for (let seat = 0; seat < count; seat += 1) {
     const { phone, user } = cast.desk(copy, desks, seat);

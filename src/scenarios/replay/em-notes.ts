@@ -2,12 +2,17 @@
 import { formatDuration } from '../../engine/duration-text.js';
 import { elapsed } from '../../engine/units.js';
 import type { EmClusterResult, EmResult } from './em-result.js';
+import type { PhoneRecord } from '../workload/desk-phones.js';
 import type { ShiftRecord } from './shift.js';
 
 export const emNotesOf = (mobility: EmResult | undefined): readonly string[] =>
   mobility === undefined
     ? []
-    : [...mobility.shifts.map(shiftNote), ...mobility.clusters.flatMap(capacityNote)];
+    : [
+        ...mobility.shifts.map(shiftNote),
+        ...mobility.populations.map(populationNote),
+        ...mobility.clusters.flatMap(capacityNote),
+      ];
 
 /** `floors, shift start: 2000 of 2000 done after 5m29s; told 296 times that the service is busy (EM-5)` */
 const shiftNote = (shift: ShiftRecord): string => {
@@ -15,6 +20,16 @@ const shiftNote = (shift: ShiftRecord): string => {
   const after =
     lastDoneAt === undefined ? '' : ` after ${formatDuration(elapsed(beganAt, lastDoneAt))}`;
   return `${desks}, shift ${what}: ${done} of ${count} done${after}; told ${throttled} times that the service is busy (EM-5)`;
+};
+
+/** `phones of office: 180 of 180 users logged in, 180 out; told 12 times that the service is busy (EM-5)` */
+const populationNote = (record: PhoneRecord): string => {
+  const { population, users, loggedIn, loggedOut, throttled, refused } = record;
+  const others = refused === 0 ? '' : `, and refused ${refused} times for another reason`;
+  return (
+    `phones of ${population}: ${loggedIn} of ${users} users logged in, ${loggedOut} out; ` +
+    `told ${throttled} times that the service is busy (EM-5)${others}`
+  );
 };
 
 /** EM-8 refuses nobody, so that it takes a line to see that it is exceeded. */

@@ -21,7 +21,7 @@ export type Outcome = {
   readonly about: string;
   readonly expected: string;
   readonly got: string;
-  /** What led there, oldest first; empty where it holds. */
+  /** What led there, oldest first; empty in a copy that the trace does not show. */
   readonly because: readonly Cause[];
 };
 

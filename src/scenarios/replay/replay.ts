@@ -117,7 +117,8 @@ export class Replay {
     // They come second, and so of one instant behind the timeline.
     this.#populations = new PopulationDriver(cluster, cast);
     for (const { population, crowd } of cast.populations)
-      if (population.day !== undefined) scheduleDay(crowd, cluster, population.day.figures);
+      if (population.day !== undefined)
+        scheduleDay(crowd, cluster, population.day.figures, this.#phones?.phonesFor(crowd.name));
   }
 
   /** Runs everything up to and including that moment. */

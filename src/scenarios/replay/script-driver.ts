@@ -141,7 +141,7 @@ export class ScriptDriver {
   #report(kind: Outcome['kind'], judgement: Judgement, place: Place): void {
     const { holds, about, expected, got, bears } = judgement;
     const { line, column, at, step } = place;
-    const because = holds ? [] : causesIn(this.#tracer.entries, bears);
+    const because = this.#tracer.shows(place.copy) ? causesIn(this.#tracer.entries, bears) : [];
     const copy = place.copy + 1;
     const outcome = { kind, holds, line, column, at, step, copy, about, expected, got, because };
     this.outcomes.push(outcome);

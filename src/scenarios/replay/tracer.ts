@@ -43,6 +43,11 @@ export class Tracer implements ClusterObserver {
     this.#copiesTraced = copiesTraced;
   }
 
+  /** @param copy of the cast, from 0 */
+  shows(copy: number): boolean {
+    return copy < this.#copiesTraced;
+  }
+
   /** A timeline item opens a step of the guide. */
   step(at: Instant, text: string): void {
     this.entries.push({ entry: 'step', at, text });
@@ -50,7 +55,7 @@ export class Tracer implements ClusterObserver {
 
   /** What a script asked for and could not have, in one copy of the cast. */
   couldNot(at: Instant, copy: number, about: string, because: Reason): void {
-    if (copy < this.#copiesTraced) this.entries.push({ entry: 'refused', at, about, because });
+    if (this.shows(copy)) this.entries.push({ entry: 'refused', at, about, because });
   }
 
   notice(at: Instant, text: string, because: Reason): void {
@@ -58,18 +63,18 @@ export class Tracer implements ClusterObserver {
   }
 
   judged(outcome: Outcome): void {
-    if (outcome.copy <= this.#copiesTraced)
+    if (this.shows(outcome.copy - 1))
       this.entries.push({ entry: 'expectation', at: outcome.at, outcome });
   }
 
   decided(user: UserId, stimulus: Stimulus, decisions: readonly Decision[]): void {
-    if (this.#cast.copyOfUser(user) >= this.#copiesTraced) return;
+    if (!this.shows(this.#cast.copyOfUser(user))) return;
     const target = isArrival(stimulus) ? this.#ofMessage : this.#open(stimulus);
     for (const decision of decisions) target.push(this.#named(decision));
   }
 
   released({ at, client, waiting, isRead, fate }: Release): void {
-    if (fate === 'buffered' || this.#cast.copyOf(client) >= this.#copiesTraced) return;
+    if (fate === 'buffered' || !this.shows(this.#cast.copyOf(client))) return;
     const waited = elapsed(waiting.since, at);
     this.#released.get(client)?.[0]?.push(
       waiting.packet === 'presence'
@@ -93,7 +98,7 @@ export class Tracer implements ClusterObserver {
   }
 
   presenceCame({ at, client, contact, presence, outcome, because }: PresenceNews): void {
-    if (this.#cast.copyOf(client) >= this.#copiesTraced) return;
+    if (!this.shows(this.#cast.copyOf(client))) return;
     const news = {
       client: this.#cast.clientName(client),
       contact: this.#cast.userName(contact),
@@ -106,7 +111,7 @@ export class Tracer implements ClusterObserver {
 
   forgotten(at: Instant, message: MessageId, because: Reason): void {
     const copy = this.#names.copyOf(message);
-    if (copy === undefined || copy >= this.#copiesTraced) return;
+    if (copy === undefined || !this.shows(copy)) return;
     this.entries.push({ entry: 'forgotten', at, message: this.#names.nameOf(message), because });
   }
 
@@ -157,7 +162,7 @@ export class Tracer implements ClusterObserver {
   }
 
   #comeback(at: Instant, client: ClientId, text: string, because: Reason): void {
-    if (this.#cast.copyOf(client) >= this.#copiesTraced) return;
+    if (!this.shows(this.#cast.copyOf(client))) return;
     const name = this.#cast.clientName(client);
     this.entries.push({ entry: 'comeback', at, client: name, text, because });
   }

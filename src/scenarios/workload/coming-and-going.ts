@@ -1,6 +1,6 @@
 /**
- * Coming and going: users sign in over the logon window, their other clients a little later; when
- * the user's day is over, all of them sign out.
+ * Coming and going: users sign in over the logon window, and log in to their phones as they come;
+ * their other clients sign in a little later. When the user's day is over, all of them sign out.
  *
  * A client whose sign-in is refused, as when its node is down, tries again; one that lost its session
  * and is not back at the end of the day signs out when it is. What the user does goes on meanwhile
@@ -17,6 +17,7 @@ import { instant, later, minutes, type Duration, type Instant } from '../../engi
 import { clientId, type ClientId, type UserId } from '../../model/devices/identifiers.js';
 import type { DayFigures } from '../format/day.js';
 import { attending } from './crowd.js';
+import type { DeskPhones } from './desk-phones.js';
 import type { Habit } from './habit.js';
 import { gaps, UserChance } from './user-chance.js';
 import type { Whereabouts } from './whereabouts.js';
@@ -24,9 +25,17 @@ import type { Whereabouts } from './whereabouts.js';
 /** How soon it is looked again whether a client that lost its session is back, to sign it out. */
 const LOOKS_AGAIN_AFTER = minutes(10);
 
+/** What users do who come; phones are undefined where they have none. */
+export type DayParts = {
+  readonly whereabouts: Whereabouts;
+  readonly habits: readonly Habit[];
+  readonly phones: DeskPhones | undefined;
+};
+
 export class ComingAndGoing {
   readonly #whereabouts: Whereabouts;
   readonly #habits: readonly Habit[];
+  readonly #phones: DeskPhones | undefined;
   readonly #chance: UserChance;
   readonly #opens: Instant;
   readonly #arrival: DurationDistribution;
@@ -38,11 +47,12 @@ export class ComingAndGoing {
   readonly #leaves: EventKind<UserId>;
   readonly #leavesLate: EventKind<ClientId>;
 
-  constructor(whereabouts: Whereabouts, habits: readonly Habit[], figures: DayFigures) {
+  constructor({ whereabouts, habits, phones }: DayParts, figures: DayFigures) {
     const { crowd, cluster } = whereabouts;
     const { simulation } = cluster;
     this.#whereabouts = whereabouts;
     this.#habits = habits;
+    this.#phones = phones;
     this.#chance = new UserChance('coming and going', crowd, cluster);
     this.#opens = instant(figures['opens-at'].value);
     this.#arrival = durations(uniform({ low: 0, high: figures['logon-window'].value }));
@@ -88,6 +98,7 @@ export class ComingAndGoing {
     const end = later(arrival, this.#length.draw(stream));
     this.#whereabouts.setEnd(user, end);
     simulation.at(end, this.#leaves, user);
+    if (arrival < end) this.#phones?.planArrival(user, arrival);
     const first = clients.firstClientOf(user);
     for (let place = 0; place < clients.clientCountOf(user); place += 1) {
       const at = place === 0 ? arrival : later(arrival, this.#lag.draw(stream));
@@ -110,6 +121,7 @@ export class ComingAndGoing {
   }
 
   #leave(user: UserId): void {
+    this.#phones?.leave(user);
     const { clients } = this.#whereabouts.cluster;
     const first = clients.firstClientOf(user);
     const end = first + clients.clientCountOf(user);

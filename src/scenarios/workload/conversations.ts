@@ -1,26 +1,18 @@
 /**
  * Conversations: each user begins some, by the rhythm of the day and whatever else goes on, each with
  * a contact; the two send its messages in turn. It ends with its last message, or with the day of
- * the user who began it.
+ * the user who began it, whose style is that of the whole conversation.
  */
 import { integerBelow } from '../../engine/chance.js';
-import {
-  durations,
-  logNormal,
-  type Distribution,
-  type DurationDistribution,
-} from '../../engine/distributions.js';
-import { geometric } from '../../engine/geometric.js';
 import type { EventKind } from '../../engine/simulation.js';
-import { instant } from '../../engine/units.js';
 import type { ClientId, UserId } from '../../model/devices/identifiers.js';
 import type { DayFigures } from '../format/day.js';
 import { ContactGroups } from './contact-groups.js';
 import { ConversationTable } from './conversation-table.js';
 import type { Habit } from './habit.js';
 import type { Reading } from './reading.js';
-import { Rhythm } from './rhythm.js';
 import { UserChance } from './user-chance.js';
+import type { UserStyles } from './user-styles.js';
 import type { Whereabouts } from './whereabouts.js';
 
 export class Conversations implements Habit {
@@ -30,31 +22,18 @@ export class Conversations implements Habit {
   readonly #table = new ConversationTable();
   readonly #starts: UserChance;
   readonly #turns: UserChance;
-  readonly #rhythm: Rhythm;
-  readonly #length: Distribution;
-  readonly #replyGap: DurationDistribution;
+  readonly #styles: UserStyles;
   readonly #begins: EventKind<UserId>;
   readonly #continues: EventKind<number>;
 
-  constructor(whereabouts: Whereabouts, reading: Reading, figures: DayFigures) {
+  constructor(whereabouts: Whereabouts, reading: Reading, styles: UserStyles, figures: DayFigures) {
     const { crowd, cluster } = whereabouts;
     this.#whereabouts = whereabouts;
     this.#groups = new ContactGroups(crowd, figures['contact-group'].value);
     this.#reading = reading;
     this.#starts = new UserChance('conversations', crowd, cluster);
     this.#turns = new UserChance('turns', crowd, cluster);
-    this.#rhythm = new Rhythm(
-      instant(figures['opens-at'].value),
-      figures.rhythm.value,
-      figures['conversations-per-day'].value,
-    );
-    this.#length = geometric(figures['messages-per-conversation'].value);
-    this.#replyGap = durations(
-      logNormal({
-        mean: figures['reply-gap'].value,
-        deviation: figures['reply-gap-deviation'].value,
-      }),
-    );
+    this.#styles = styles;
     this.#begins = cluster.simulation.define<UserId>(
       `conversation of ${crowd.name} begins`,
       'stimulus',
@@ -76,7 +55,7 @@ export class Conversations implements Habit {
   #meet(user: UserId): void {
     const place = integerBelow(this.#groups.contactCountOf(user), this.#turns.of(user));
     const partner = this.#groups.contactAt(user, place);
-    const messages = this.#length.draw(this.#turns.of(user));
+    const messages = this.#styles.of(user).length.draw(this.#turns.of(user));
     this.#continue(this.#table.begin(user, partner, messages));
     this.#planNext(user);
   }
@@ -102,13 +81,13 @@ export class Conversations implements Habit {
 
   #planNext(user: UserId): void {
     const { now } = this.#whereabouts.cluster.simulation;
-    const after = this.#rhythm.nextAfter(now, this.#starts.of(user));
+    const after = this.#styles.of(user).conversations.nextAfter(now, this.#starts.of(user));
     if (after !== undefined)
       this.#whereabouts.next(user, { after, kind: this.#begins, subject: user });
   }
 
   #planTurn(row: number, starter: UserId): boolean {
-    const after = this.#replyGap.draw(this.#turns.of(starter));
+    const after = this.#styles.of(starter).replyGap.draw(this.#turns.of(starter));
     return this.#whereabouts.next(starter, { after, kind: this.#continues, subject: row });
   }
 }

@@ -11,18 +11,31 @@ import { AtDesktop } from './at-desktop.js';
 import { ComingAndGoing } from './coming-and-going.js';
 import { Conversations } from './conversations.js';
 import type { Crowd } from './crowd.js';
+import { DeskPhones, type CrowdPhones } from './desk-phones.js';
+import { GroupChats } from './group-chats.js';
 import { OnMobile } from './on-mobile.js';
 import { Reading } from './reading.js';
+import { UserStyles } from './user-styles.js';
 import { Whereabouts } from './whereabouts.js';
 
-/** Schedules the sign-ins and sign-outs of a crowd; all else follows from them. */
-export const scheduleDay = (crowd: Crowd, cluster: Cluster, figures: DayFigures): void => {
+/** Schedules the sign-ins and sign-outs of a crowd, and its logins to phones; all else follows. */
+export const scheduleDay = (
+  crowd: Crowd,
+  cluster: Cluster,
+  figures: DayFigures,
+  crowdPhones?: CrowdPhones,
+): void => {
   const whereabouts = new Whereabouts(crowd, cluster);
   const reading = new Reading(whereabouts, figures);
+  const styles = new UserStyles(crowd, figures);
   const habits = [
     new AtDesktop(whereabouts, reading, figures),
     new OnMobile(whereabouts, reading, figures),
-    new Conversations(whereabouts, reading, figures),
+    new Conversations(whereabouts, reading, styles, figures),
+    ...(figures['group-messages-per-day'].value > 0
+      ? [new GroupChats(whereabouts, reading, styles, figures)]
+      : []),
   ];
-  new ComingAndGoing(whereabouts, habits, figures).planDays(figures.attendance.value);
+  const phones = crowdPhones && new DeskPhones(whereabouts, crowdPhones, figures);
+  new ComingAndGoing({ whereabouts, habits, phones }, figures).planDays(figures.attendance.value);
 };

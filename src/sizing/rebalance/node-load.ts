@@ -23,5 +23,8 @@ export type Move = {
   readonly to: string;
 };
 
+/** JSM-7: the most sessions at or under an alert line: a whole number, as sessions are. */
+export const mostSessionsAt = (alertLine: number): number => Math.floor(alertLine);
+
 export const sessionsOf = ({ users }: NodeLoad): number =>
   users.reduce((sum, { sessions }) => sum + sessions, 0);

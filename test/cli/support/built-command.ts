@@ -3,9 +3,10 @@
  * built into a folder of its own, so that nobody's `dist` is pulled away from under them.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
 
 export type Ended = {
   readonly code: number | null;
@@ -23,8 +24,21 @@ export type Circumstances = {
 /** Tests run in pipelines too, where the command would report in another form. */
 const OUTSIDE_OF_PIPELINES = { CI: '', GITHUB_ACTIONS: '', GITHUB_STEP_SUMMARY: '' };
 
-/** Builds the command; answers the folder to remove in the end. */
-export const buildCommand = (): string => {
+const BUILD_TIMEOUT = 60_000;
+
+/** Builds the command before the tests of a file, and removes it after them; answers where it is. */
+export const useBuiltCommand = (): (() => string) => {
+  let folder = '';
+  beforeAll(() => {
+    folder = buildCommand();
+  }, BUILD_TIMEOUT);
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+  return () => folder;
+};
+
+const buildCommand = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'impsim-build-'));
   for (const name of ['src', 'package.json']) symlinkSync(resolve(name), join(folder, name));
   const build = resolve('scripts', 'build.mjs');

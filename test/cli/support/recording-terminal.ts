@@ -7,13 +7,17 @@ export class RecordingTerminal implements Terminal {
   printed = '';
   /** The lines that went to standard error. */
   readonly told: string[] = [];
+  /** Both, as they come to a screen. */
+  screen = '';
   readonly paint = plain;
 
   readonly print = (text: string): void => {
     this.printed += text;
+    this.screen += text;
   };
 
   readonly tell = (line: string): void => {
     this.told.push(line);
+    this.screen += `${line}\n`;
   };
 }

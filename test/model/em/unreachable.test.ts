@@ -1,7 +1,19 @@
 /** Clusters that cannot reach each other, and what is stale because of it (EMCC-4, EMCC-7). */
 import { describe, expect, it } from 'vitest';
-import { milliseconds, minutes, seconds } from '../../../src/engine/units.js';
+import { hours, milliseconds, minutes, seconds } from '../../../src/engine/units.js';
 import { HOME, Lab, THIRD, VISITING } from './support/lab.js';
+
+/** Rak has left v1 after two hours without home's knowledge; an hour later home is back. */
+const anUnheardLogout = (baseDevices: number): Lab => {
+  const lab = new Lab({ home: { baseDevices } });
+  lab.logIn('rak', 'v1');
+  lab.runFor(hours(2));
+  lab.mobility.setReachable(HOME, false);
+  lab.logOut('v1');
+  lab.runFor(hours(1));
+  lab.mobility.setReachable(HOME, true);
+  return lab;
+};
 
 describe('a cluster that cannot be reached (EMCC-4, EMCC-7)', () => {
   it('is 40 after 120 s when it was the only one to ask', () => {
@@ -56,5 +68,37 @@ describe('a cluster that cannot be reached (EMCC-4, EMCC-7)', () => {
     expect(lab.shownAt('rak')).toEqual([]);
     expect(lab.countedAt('rak')).toEqual(['v1']);
     expect(lab.reasons).toContain('home-not-told');
+  });
+
+  it('gives a login that its phone has ended no part in the next one there (EM-1, EMCC-6)', () => {
+    const lab = anUnheardLogout(100);
+    lab.logIn('rak', 'v1');
+    lab.runFor(hours(9));
+    expect(lab.reasons).toContain('ended-unheard');
+    // The maximum of ten hours counts from this login.
+    expect([lab.shownAt('rak'), lab.countedAt('rak')]).toEqual([['v1'], ['v1']]);
+    lab.runFor(minutes(61));
+    expect([lab.shownAt('rak'), lab.countedAt('rak')]).toEqual([[], []]);
+  });
+
+  it('frees the base device of such a login for the next one (EMCC-7)', () => {
+    const lab = anUnheardLogout(1);
+    lab.logIn('rak', 'v1');
+    lab.runFor(seconds(1));
+    expect(lab.codes).toEqual(['rak@v1 success', 'v1 success', 'rak@v1 success']);
+    lab.logOut('v1');
+    lab.logIn('eve', 'v2');
+    lab.runFor(seconds(2));
+    expect(lab.countedAt('eve')).toEqual(['v2']);
+  });
+
+  it('keeps a login that is still on its way to the phone (EM-1)', () => {
+    const lab = new Lab();
+    lab.logIn('rak', 'v1');
+    lab.runFor(milliseconds(100));
+    lab.logIn('rak', 'v1');
+    lab.runFor(seconds(1));
+    expect(lab.reasons).not.toContain('ended-unheard');
+    expect([lab.shownAt('rak'), lab.countedAt('rak')]).toEqual([['v1'], ['v1']]);
   });
 });

@@ -222,6 +222,23 @@ const byFailure: readonly Row[] = [
     ],
   },
   {
+    row: 'node 1 restarts while the pair is in failed mode',
+    until: 1_000,
+    script: [
+      [10, '1 fails over'],
+      [100, '2 fails critical-service'],
+      [500, '1 fails node-lost'],
+      [800, '1 recovers'],
+    ],
+    shows: ({ service }) => [
+      ...failedOverByRequest,
+      inFailedMode(100 + service, 'critical-service-down'),
+      '500 down unknown, running-in-failed-mode critical-service-down',
+      '800 initializing initialization, running-in-failed-mode critical-service-down',
+      inFailedMode(815, 'unknown'),
+    ],
+  },
+  {
     row: 'node 2 does not see node 1 as it starts',
     script: [
       [10, '1 fails node-lost'],
@@ -312,6 +329,38 @@ const beside: readonly Row[] = [
       '10 down unknown, normal normal',
       '130 down unknown, taking-over peer-reboot',
       '155 down unknown, running-in-backup-mode peer-reboot',
+    ],
+  },
+  {
+    row: 'automatic fallback counts from when the node is healthy, though its users are on their way',
+    settings: { automaticFallback: true, mdmDoubles: 'neither' },
+    until: 1_950,
+    script: [
+      [10, '1 fails critical-service'],
+      [103, '1 recovers'],
+    ],
+    shows: () => [
+      '100 failing-over critical-service-down, taking-over critical-service-down',
+      '115 failed-over critical-service-down, running-in-backup-mode critical-service-down',
+      '1903 taking-back automatic-fallback, falling-back automatic-fallback',
+      `1918 ${NORMAL}`,
+    ],
+  },
+  {
+    row: 'a node that starts while its users are on their way is healthy once it has started',
+    settings: { automaticFallback: true, mdmDoubles: 'neither' },
+    until: 1_950,
+    script: [
+      [10, '1 fails node-lost'],
+      [73, '1 recovers'],
+    ],
+    shows: () => [
+      '10 down unknown, normal normal',
+      '70 down unknown, taking-over peer-down',
+      '73 initializing initialization, taking-over peer-down',
+      '85 failed-over initialization, running-in-backup-mode peer-down',
+      '1885 taking-back automatic-fallback, falling-back automatic-fallback',
+      `1900 ${NORMAL}`,
     ],
   },
   {

@@ -1,6 +1,6 @@
 /** Transfers of users that run into each other: what the policy answers while nodes are busy. */
 import { describe, expect, it } from 'vitest';
-import { instant, minutes } from '../../../src/engine/units.js';
+import { instant, minutes, START } from '../../../src/engine/units.js';
 import { nodeId } from '../../../src/model/devices/identifiers.js';
 import { defaultHaParameters } from '../../../src/model/ha/ha-parameters.js';
 import type { NodeView, RecoveryStimulus } from '../../../src/model/ha/pair-view.js';
@@ -19,6 +19,7 @@ const aNode = (place: number, differing: Partial<NodeView> = {}): NodeView => ({
   state: 'normal',
   reason: 'normal',
   ailment: undefined,
+  healthySince: START,
   standing: 'normal',
   serves: [],
   timer: undefined,

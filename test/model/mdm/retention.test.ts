@@ -45,6 +45,19 @@ describe('unread messages', () => {
     expect(story.showsUnread('alice/laptop', 'one more')).toBe(true);
   });
 
+  it('of a room are remembered up to 200 for a user too', () => {
+    const story = signedIn();
+    story.join('alice/laptop', 'lounge');
+    story.join('bob/desk', 'lounge');
+    const lines = story.at(seconds(1), () => {
+      for (let number = 0; number <= MAX; number += 1)
+        story.say('bob/desk', 'lounge', `g${number}`);
+    });
+    expect(forgotten(lines)).toEqual(['unread-too-many: g0']);
+    expect(unreadOf(story)).toBe(MAX);
+    expect(story.cluster.mdm.state.messages.live).toBe(MAX);
+  });
+
   it('are remembered for a day: at exactly 24 h still, a microsecond later no more', () => {
     for (const [age, expected] of [
       [microseconds(days(1) - 1), []],

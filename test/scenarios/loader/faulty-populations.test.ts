@@ -32,6 +32,10 @@ const table: readonly FaultyFile[] = [
     '5:11 the run ends before 1m, which line 7 speaks of; expected at least 1m',
   ],
   [
+    'heavy-users-by-halves.yaml',
+    '4:46 heavy users are 2.5 of a contact group of 10; expected a whole number of them',
+  ],
+  [
     'in-background-without-mobiles.yaml',
     '3:72 in-background is for iphone, ipad, android, androidTablet; office has none',
   ],
@@ -54,6 +58,23 @@ const table: readonly FaultyFile[] = [
     'nobody-at-all.yaml',
     '1:1 missing key users; expected users by name, such as { alice: { clients: { phone: iphone } } }',
   ],
+  [
+    'phones-called-as-hot-desks.yaml',
+    '6:13 hot desks are called Office too; expected another name for a population with phones',
+  ],
+  ['phones-model-unknown.yaml', '5:109 expected a model: 8851, 8861; got 7960'],
+  ['phones-of-an-unknown-cluster.yaml', '5:94 unknown cluster ofice; did you mean office?'],
+  [
+    'phones-past-the-limit.yaml',
+    '5:86 230000 phones of 1 clusters, all copies; expected at most 225000 and 225000',
+  ],
+  ['phones-share-past-one.yaml', '5:109 expected a share from 0 to 1 with at most 6 decimals'],
+  ['phones-without-a-cluster.yaml', '5:85 missing key cluster; expected a cluster'],
+  [
+    'phones-without-a-day.yaml',
+    '5:58 phones of a population without a day; expected a day beside them',
+  ],
+  ['phones-without-extension-mobility.yaml', '3:94 unknown cluster office; there are no clusters'],
   ['population-on-an-unknown-node.yaml', '3:62 unknown node imp2; did you mean imp1?'],
   [
     'population-on-the-standby-node.yaml',
@@ -77,6 +98,10 @@ const table: readonly FaultyFile[] = [
   ],
   ['reference-to-nobody.yaml', '4:38 unknown client alice/phone; there are no clients'],
   ['report-after-the-end.yaml', '6:12 the run ends before that; expected at most 1h, its duration'],
+  [
+    'rooms-that-do-not-fit.yaml',
+    '4:44 rooms of 3 users in a contact group of 10; expected a room-size that divides it',
+  ],
   ['samples-without-end.yaml', '5:15 expected a duration above 0s; got 0s'],
   [
     'share-as-a-percentage.yaml',
@@ -84,7 +109,13 @@ const table: readonly FaultyFile[] = [
   ],
   ['share-below-none.yaml', '3:70 expected a share from 0 to 1 with at most 6 decimals; got -0.5'],
   ['share-past-one.yaml', '3:65 expected a share from 0 to 1 with at most 6 decimals; got 1.5'],
+  ['shift-of-no-phones.yaml', '8:33 unknown desks shop; the desks are office'],
+  ['shift-start-of-a-population.yaml', '8:35 unknown hot desks office; there are no hot desks'],
   ['sign-in-misspelt.yaml', '3:67 unknown key form; the keys are at, over'],
+  [
+    'user-of-a-population-by-another-case.yaml',
+    '4:3 OFFICE-007 is a user of the population office too; expected another name',
+  ],
   [
     'user-of-a-population-too.yaml',
     '5:3 office-007 is a user of the population office too; expected another name',

@@ -7,6 +7,7 @@ import type {
 } from '../../../../src/reports/reporter/reporter.js';
 import { summaryOf } from '../../../../src/reports/summary.js';
 import type { Outcome } from '../../../../src/scenarios/replay/outcome.js';
+import type { Scenario } from '../../../../src/scenarios/format/scenario.js';
 import { replicationOf } from '../../../../src/scenarios/replay/replication.js';
 import type { RunResult } from '../../../../src/scenarios/replay/run-result.js';
 import {
@@ -26,12 +27,10 @@ export const finished = (result: RunResult): FinishedRun => ({
 
 export const passing = (): FinishedRun => finished(replayed(bundledScenario('mdm-flow')));
 
-/** One of two expectations fails, and one of two thresholds. */
-export const failing = (): FinishedRun =>
-  finished(
-    replayed(
-      aliceAndBob(
-        `
+/** Of two expectations the first fails. */
+export const oneOfTwoFails = (header = ''): Scenario =>
+  aliceAndBob(
+    `
   - at: 1m30s
     step: 1. Bob writes
     do:
@@ -40,9 +39,13 @@ export const failing = (): FinishedRun =>
     expect:
       - { message: hello, on: alice/phone, is: delivered, alert: true }
       - { message: hello, on: alice/laptop, is: delivered }`,
-        'thresholds: [jsm.sessions max <= 2, jsm.percent < 80% for 10m]',
-      ),
-    ),
+    header,
+  );
+
+/** One of two expectations fails, and one of two thresholds. */
+export const failing = (): FinishedRun =>
+  finished(
+    replayed(oneOfTwoFails('thresholds: [jsm.sessions max <= 2, jsm.percent < 80% for 10m]')),
   );
 
 /** The failing run, with its expectation failing so many times, altered as told. */

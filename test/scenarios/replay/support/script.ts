@@ -27,13 +27,19 @@ export const useCaseNames = (): readonly string[] =>
 export const capacityNames = (): readonly string[] =>
   quickNames().filter((name) => !isUseCase(bundledScenario(name)));
 
-/** Those with working days, which take seconds. */
-export const dayNames = (): readonly string[] =>
-  bundledNames().filter((name) => bundledScenario(name).populations.some(hasDay));
+/** Those with working days of thousands, which take seconds and more. */
+export const busyDayNames = (): readonly string[] =>
+  bundledNames().filter((name) => hasDays(name) && name.startsWith('busy-day-'));
+
+/** Those with working days of a few hundred. */
+export const smallDayNames = (): readonly string[] =>
+  bundledNames().filter((name) => hasDays(name) && !name.startsWith('busy-day-'));
+
+const hasDays = (name: string): boolean => bundledScenario(name).populations.some(hasDay);
 
 /** All others, each of which is run in a moment. */
 export const quickNames = (): readonly string[] =>
-  bundledNames().filter((name) => !bundledScenario(name).populations.some(hasDay));
+  bundledNames().filter((name) => !hasDays(name));
 
 const isUseCase = ({ populations, mobility }: Scenario): boolean =>
   populations.length === 0 && (mobility?.hotDesks ?? []).length === 0;

@@ -14,6 +14,8 @@ export type DayText = {
   readonly clients?: string;
   /** In place of the model's numbers: `attendance: 0.5`. */
   readonly own?: string;
+  /** Further keys of the population: `phones: { cluster: office }`. */
+  readonly more?: string;
   /** Further lines of the file. */
   readonly header?: string;
 };
@@ -26,13 +28,14 @@ export const dayScenario = ({
   seed = '1',
   clients = MIXED,
   own = '',
+  more = '',
   header = '',
 }: DayText): Scenario =>
   scenarioOf(`name: a day
 seed: "${seed}"
 ${header}
 populations:
-  - { name: office, users: ${users}, clients: ${clients}, day: { model: enterprise, ${own.replaceAll(/\s+/g, ' ')} } }
+  - { name: office, users: ${users}, clients: ${clients}, day: { model: enterprise, ${own.replaceAll(/\s+/g, ' ')} }, ${more} }
 `);
 
 /** Runs a day to its end. */
@@ -72,6 +75,7 @@ export class TraceOfFirst implements ClusterObserver {
 /** When clients signed in and out, and how often messages were sent. */
 export class DayLog implements ClusterObserver {
   readonly signIns: Instant[] = [];
+  readonly signOuts: Instant[] = [];
   /** Microseconds of all sessions together that are over. */
   timeSignedIn = 0;
   messages = 0;
@@ -82,6 +86,7 @@ export class DayLog implements ClusterObserver {
       this.signIns.push(stimulus.at);
       this.#since.set(stimulus.client, stimulus.at);
     } else if (stimulus.kind === 'signs-out') {
+      this.signOuts.push(stimulus.at);
       this.timeSignedIn += stimulus.at - (this.#since.get(stimulus.client) ?? stimulus.at);
       this.#since.delete(stimulus.client);
     }

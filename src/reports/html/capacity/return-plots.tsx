@@ -1,0 +1,186 @@
+/** Two plots of one return: the clients that are back by when, and how many came in each second. */
+import type { JSX } from 'preact';
+import { formatDuration } from '../../../engine/duration-text.js';
+import { later, type Instant } from '../../../engine/units.js';
+import type { Calendar } from '../../calendar.js';
+import { grouped } from '../../chart/grouped-number.js';
+import { secondsOf } from '../../chart/panel.js';
+import { shortTime } from '../../chart/short-time.js';
+import type { LegendEntry } from '../figure/legend.js';
+import { LevelLines, type Level } from '../figure/level-lines.js';
+import { Plot } from '../figure/plot.js';
+import type { PlotSpace } from '../figure/plot-space.js';
+import { Shades } from '../figure/shades.js';
+import { SlopeLine } from '../figure/slope-line.js';
+import { StepLine } from '../figure/step-line.js';
+import { RuleLink } from '../parts/rule-link.js';
+import { amountAxis } from './amount-axis.js';
+import type { ReturnCurve } from './return-curves.js';
+import { ReturnFigures } from './return-figures.js';
+import { timeAxis } from './time-axis.js';
+
+export type ReturnPlotsProps = { readonly curve: ReturnCurve; readonly calendar: Calendar };
+
+const PLOT_HEIGHT = 140;
+
+export const ReturnPlots = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => (
+  <>
+    <Totals curve={curve} calendar={calendar} />
+    <PerSecond curve={curve} calendar={calendar} />
+  </>
+);
+
+const Totals = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => {
+  const { clients, back, total, rate } = curve;
+  const lost: Level = { value: clients, name: `${grouped(clients)} lost`, means: 'limit' };
+  return (
+    <Plot
+      caption={
+        <>
+          Back on <bdi>{curve.backOn.name}</bdi>{' '}
+          <span class="source">
+            {`${grouped(back)} clients, after `}
+            <bdi>{curve.lostFrom.name}</bdi>
+            {` lost ${grouped(clients)} sessions at ${shortTime(curve.lostAt, calendar)}; the last at ${shortTime(curve.lastBackAt, calendar)}`}
+          </span>
+        </>
+      }
+      label={`Clients back on ${aboutText(curve, calendar)}`}
+      x={axisOf(curve, calendar)}
+      y={amountAxis([clients, back], 'clients that are back')}
+      areaHeight={PLOT_HEIGHT}
+      rightTexts={[lost.name]}
+      legend={legendOf(curve, 'clients that are back', 'as many as the rate allows')}
+      draw={(space) => (
+        <>
+          <Window space={space} curve={curve} calendar={calendar} />
+          <Allowed space={space} curve={curve} />
+          <StepLine space={space} points={total} means="sessions" isFilled />
+          <LevelLines space={space} levels={[lost]} />
+        </>
+      )}
+      notes={
+        <p class="source">
+          {windowText(curve, calendar)} (<RuleLink rule="HA-7" />, <RuleLink rule="HA-5" />)
+          {rate === undefined ? (
+            ''
+          ) : (
+            <>
+              {`; the login profile of the ${curve.backOn.ova} OVA allows ${grouped(rate)} users a second `}
+              (<RuleLink rule="HA-8" />)
+            </>
+          )}
+        </p>
+      }
+      figures={
+        <ReturnFigures
+          caption={`Clients back on ${aboutText(curve, calendar)}`}
+          points={total}
+          column="clients that are back"
+          calendar={calendar}
+        />
+      }
+    />
+  );
+};
+
+const PerSecond = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => {
+  const { perSecond, rate, mostASecond } = curve;
+  const levels: readonly Level[] =
+    rate === undefined ? [] : [{ value: rate, name: `rate ${grouped(rate)}`, means: 'bound' }];
+  return (
+    <Plot
+      caption={
+        <>
+          Logins a second on <bdi>{curve.backOn.name}</bdi>{' '}
+          <span class="source">{`at most ${grouped(mostASecond)}`}</span>
+        </>
+      }
+      label={`Logins a second on ${aboutText(curve, calendar)}`}
+      x={axisOf(curve, calendar)}
+      y={amountAxis([mostASecond, rate ?? 0], 'clients in one second')}
+      areaHeight={PLOT_HEIGHT}
+      rightTexts={levels.map(({ name }) => name)}
+      legend={legendOf(curve, 'logins a second', 'rate of the login profile')}
+      draw={(space) => (
+        <>
+          <Window space={space} curve={curve} calendar={calendar} />
+          <StepLine space={space} points={perSecond} means="sessions" isFilled />
+          <LevelLines space={space} levels={levels} />
+        </>
+      )}
+      figures={
+        <ReturnFigures
+          caption={`Logins a second on ${aboutText(curve, calendar)}`}
+          points={perSecond}
+          column="clients in the second from then on"
+          calendar={calendar}
+        />
+      }
+    />
+  );
+};
+
+/** Tells the plots of a page apart. */
+const aboutText = ({ backOn, lostFrom, lostAt }: ReturnCurve, calendar: Calendar): string =>
+  `${backOn.name} after ${lostFrom.name} lost them at ${calendar.iso(lostAt)}`;
+
+const legendOf = (
+  { rate }: ReturnCurve,
+  sessions: string,
+  bound: string,
+): readonly LegendEntry[] => [
+  { form: 'line', means: 'sessions', words: sessions },
+  ...(rate === undefined ? [] : [{ form: 'line', means: 'bound', words: bound } as const]),
+  { form: 'area', means: 'not-normal', words: 'from the lower to the upper re-login limit' },
+];
+
+/** From the loss until the last is back, or could be. */
+const axisOf = (curve: ReturnCurve, calendar: Calendar): ReturnType<typeof timeAxis> => {
+  const { upper } = momentsOf(curve);
+  const end = upper > curve.lastBackAt ? upper : curve.lastBackAt;
+  return timeAxis(end, calendar, curve.lostAt);
+};
+
+const momentsOf = ({ lostAt, limits }: ReturnCurve): { lower: Instant; upper: Instant } => ({
+  lower: later(lostAt, limits.lower),
+  upper: later(lostAt, limits.upper),
+});
+
+const windowText = (curve: ReturnCurve, calendar: Calendar): string => {
+  const { lower, upper } = momentsOf(curve);
+  const { limits } = curve;
+  return (
+    `re-login limits in effect ${formatDuration(limits.lower)} and ${formatDuration(limits.upper)}: ` +
+    `${shortTime(lower, calendar)} to ${shortTime(upper, calendar)}`
+  );
+};
+
+type Drawn = { readonly space: PlotSpace; readonly curve: ReturnCurve };
+
+const Window = ({ space, curve, calendar }: Drawn & { readonly calendar: Calendar }) => {
+  const { lower, upper } = momentsOf(curve);
+  const says = windowText(curve, calendar);
+  return (
+    <Shades
+      space={space}
+      shades={[{ from: secondsOf(lower), to: secondsOf(upper), means: 'not-normal', says }]}
+    />
+  );
+};
+
+/** At the steady rate that the profile allows, from the lower limit on. */
+const Allowed = ({ space, curve }: Drawn): JSX.Element | undefined => {
+  const { rate, clients } = curve;
+  if (rate === undefined) return undefined;
+  const from = secondsOf(momentsOf(curve).lower);
+  const to = Math.min(from + clients / rate, secondsOf(momentsOf(curve).upper));
+  return (
+    <SlopeLine
+      space={space}
+      from={{ x: from, y: 0 }}
+      to={{ x: to, y: (to - from) * rate }}
+      means="bound"
+    />
+  );
+};

@@ -1,0 +1,24 @@
+/** A key figure as a tile: its name, the figure, where and when, and how it went. */
+import type { JSX } from 'preact';
+import { Sparkline } from '../figure/sparkline.js';
+import type { KeyFigure } from './key-figure.js';
+
+export const Tile = ({ figure }: { readonly figure: KeyFigure }): JSX.Element => {
+  const { name, value, detail, curve } = figure;
+  return (
+    <div class="tile">
+      <dt>{name}</dt>
+      <dd class="value">{value}</dd>
+      {detail === undefined ? undefined : (
+        <dd class="source">
+          <bdi>{detail}</bdi>
+        </dd>
+      )}
+      {curve === undefined ? undefined : (
+        <dd>
+          <Sparkline means="sessions" label={`${name}, over the run`} {...curve} />
+        </dd>
+      )}
+    </div>
+  );
+};
