@@ -10,7 +10,6 @@ import {
   START,
   type Instant,
 } from '../../engine/units.js';
-import type { Decision } from '../../model/mdm/decision.js';
 import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
 import type { Reason } from '../../model/rulebook/reason.js';
 
@@ -35,9 +34,11 @@ const SLICE = minutes(1);
 export class FlushSeries {
   readonly #counts = new Map<number, number[]>();
 
-  decided(at: Instant, decisions: readonly Decision[]): void {
-    for (const decision of decisions)
-      if (decision.do === 'flush') this.#count(at, flushReasons.indexOf(decision.because));
+  flushed(at: Instant, because: Reason): void {
+    const slice = Math.floor(elapsed(START, at) / SLICE);
+    const counts = this.#counts.get(slice) ?? flushReasons.map(() => 0);
+    counts[flushReasons.indexOf(because)]! += 1;
+    this.#counts.set(slice, counts);
   }
 
   /** In the order of time. */
@@ -47,10 +48,12 @@ export class FlushSeries {
       .map(([slice, counts]) => ({ from: instant(microseconds(slice * SLICE)), counts }));
   }
 
-  #count(at: Instant, reason: number): void {
-    const slice = Math.floor(elapsed(START, at) / SLICE);
-    const counts = this.#counts.get(slice) ?? flushReasons.map(() => 0);
-    counts[reason] = counts[reason]! + 1;
-    this.#counts.set(slice, counts);
+  /** Each reason that there is, and how often it was one. */
+  totals(): readonly { readonly because: Reason; readonly count: number }[] {
+    const ofMinutes = [...this.#counts.values()];
+    return flushReasons.map((because, place) => ({
+      because,
+      count: ofMinutes.reduce((sum, counts) => sum + counts[place]!, 0),
+    }));
   }
 }

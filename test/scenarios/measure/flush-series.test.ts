@@ -2,16 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant, minutes, seconds } from '../../../src/engine/units.js';
-import { clientId } from '../../../src/model/devices/identifiers.js';
-import type { Decision } from '../../../src/model/mdm/decision.js';
 import { flushReasons, FlushSeries } from '../../../src/scenarios/measure/flush-series.js';
 import { bundledScenario, replayed } from '../replay/support/script.js';
-
-const flush = (reason: number): Decision => ({
-  do: 'flush',
-  client: clientId(0),
-  because: flushReasons[reason]!,
-});
 
 const total = (all: readonly { readonly counts: readonly number[] }[]): number =>
   all.flatMap(({ counts }) => counts).reduce((sum, each) => sum + each, 0);
@@ -27,7 +19,8 @@ describe('the flushes of a run', () => {
     fc.assert(
       fc.property(moments, (all) => {
         const series = new FlushSeries();
-        for (const { at, reason } of all) series.decided(instant(seconds(at)), [flush(reason)]);
+        for (const { at, reason } of all)
+          series.flushed(instant(seconds(at)), flushReasons[reason]!);
         const counted = series.minutes();
         const expected = Array.from({ length: 11 }, (_, minute) => ({
           from: instant(minutes(minute)),
@@ -38,6 +31,9 @@ describe('the flushes of a run', () => {
           ),
         })).filter((one) => total([one]) > 0);
         expect(counted).toEqual(expected);
+        expect(series.totals().map(({ count }) => count)).toEqual(
+          flushReasons.map((_, place) => all.filter(({ reason }) => reason === place).length),
+        );
       }),
     );
   });
