@@ -54,12 +54,12 @@ const joinsLoss = (
   entry: TraceEntry & { readonly entry: 'comeback' },
   before: Placed[],
 ): boolean => {
-  const index = before.findLastIndex(
-    ({ at, sketch: { kind, lane } }) =>
-      at === entry.at && kind === 'signs-out' && lane.subject === entry.client,
-  );
+  let index = before.length - 1;
+  const isLoss = ({ sketch: { kind, lane } }: Placed): boolean =>
+    kind === 'signs-out' && lane.subject === entry.client;
+  while (before[index]?.at === entry.at && !isLoss(before[index]!)) index -= 1;
   const loss = before[index];
-  if (loss === undefined) return false;
+  if (loss?.at !== entry.at) return false;
   const { sketch } = loss;
   const why = [...sketch.why, { what: entry.text, because: entry.because }];
   before[index] = { ...loss, sketch: { ...sketch, why } };

@@ -135,3 +135,14 @@ describe('the marks of one use case', () => {
     ]);
   });
 });
+
+describe('the loss of a session', () => {
+  it('says at once how the client will come back (HA-7)', () => {
+    const { marks } = drawnBundled('ha-failover-mdm-on').swimlane;
+    const lost = marks.filter(({ kind }) => kind === 'signs-out');
+    expect(lost.map(({ why }) => why.map(({ what }) => what))).toEqual([
+      ['is signed out', 'waits for a session'],
+      ['is signed out', 'waits for a session'],
+    ]);
+  });
+});
