@@ -4,6 +4,8 @@ import { canAsk, DialogueEnded, questionLine } from './question-line.js';
 import { sizeCommand, type SizeOptions } from './size-command.js';
 import { sizeFiles, type SizePaths } from './size-files.js';
 import { demandOf } from '../sizing/demand.js';
+import { machineMemory, memoryIn } from './machine-room.js';
+import { memoryOfUsers, runtimeMemory } from '../scenarios/format/run-memory.js';
 import { numberText } from '../sizing/number-text.js';
 import type { Plan } from '../sizing/plan.js';
 import type { Prove } from '../sizing/plan-proof.js';
@@ -53,9 +55,16 @@ const CLIENTS_MAX = 500_000;
 
 const refuseTooMany = (plan: Plan, requirements: Requirements): void => {
   const clients = Math.ceil(demandOf(requirements).clients / plan.clusters);
-  if (clients > CLIENTS_MAX)
+  const most = Math.min(CLIENTS_MAX, clientsThatFit());
+  if (clients > most)
     throw new UsageError(
-      `Expected --verify of at most ${numberText(CLIENTS_MAX)} clients a cluster, got ` +
+      `Expected --verify of at most ${numberText(most)} clients a cluster, got ` +
         `${numberText(clients)}: waive fewer rules, or leave --verify out`,
     );
+};
+
+/** Every client may have a user of its own. */
+const clientsThatFit = (): number => {
+  const { all } = memoryIn(machineMemory());
+  return Math.max(0, Math.floor((all - runtimeMemory.all) / memoryOfUsers(1, 1).all));
 };

@@ -41,7 +41,7 @@ export class Measurement {
     const running = (): RunningMeasurement | undefined => this.#running;
     const observer: ClusterObserver = {
       alerted: (news) => running()?.alerts.alerted(news),
-      sessionsChanged: (at, node) => running()?.levels.sessionsChanged(at, node),
+      sessionsChanged: (at, node) => running()?.sessionsChanged(at, node),
       sessionBegan: (at, _client, node, isPhantom) =>
         running()?.activity.sessionBegan(at, node, isPhantom),
       nodeDecided: (node, stimulus, decisions) =>
@@ -49,8 +49,8 @@ export class Measurement {
       sessionLost: (at, client) => running()?.reLogins.sessionLost(at, client),
       returned: (news) => running()?.reLogins.returned(news),
       attemptFailed: (_at, client) => running()?.reLogins.attemptFailed(client),
-      decided: (_user, stimulus, decisions) => running()?.flushes.decided(stimulus.at, decisions),
       sent: (_at, _message, from) => running()?.sent(from),
+      decided: (_user, stimulus, decisions) => running()?.decided(stimulus.at, decisions),
       released: (release) => running()?.released(release),
     };
     // Decisions are many: they are heard of only where a threshold needs them.
