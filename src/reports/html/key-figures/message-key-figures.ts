@@ -94,8 +94,8 @@ const waiting = ({ counters, measured }: RunResult): readonly KeyFigure[] => {
     {
       name: 'mean wait of packets in buffers',
       value: `${numberText(mean)} s`,
-      detail: 'since the XCP Router started; the curve is packets flushed a minute',
-      curve: { points: packets },
+      detail: 'since the XCP Router started',
+      curve: { of: 'packets flushed a minute', points: packets },
     },
   ];
 };

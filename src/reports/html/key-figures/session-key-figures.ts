@@ -102,7 +102,7 @@ const alertsRaised = ({ alerts }: Measured): KeyFigure => {
         }),
     ...(first === undefined || repeated + raised.length < 2
       ? {}
-      : { curve: { points: countsOver(alerts) } }),
+      : { curve: { of: 'alerts so far, with repeats', points: countsOver(alerts) } }),
   };
 };
 

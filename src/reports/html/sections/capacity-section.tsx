@@ -2,9 +2,10 @@
 import type { RunResult } from '../../../scenarios/replay/run-result.js';
 import { Calendar } from '../../calendar.js';
 import { panelsOf } from '../../chart/panel.js';
+import { FlushPlot } from '../capacity/flush-plot.js';
 import { hasManySessions } from '../capacity/many-sessions.js';
 import { RatePlots } from '../capacity/rate-plots.js';
-import { returnCurvesOf } from '../capacity/return-curves.js';
+import { drawnReturns } from '../capacity/return-curves.js';
 import { ReturnPlots } from '../capacity/return-plots.js';
 import { levelsOf, SessionsPlot } from '../capacity/sessions-plot.js';
 import type { ReportSection } from '../report-section.js';
@@ -20,7 +21,7 @@ export const capacitySection = (result: RunResult): ReportSection | undefined =>
   if (!hasManySessions(panels)) return undefined;
   const calendar = new Calendar(scenario.start);
   const rightTexts = panels.flatMap(levelsOf).map(({ name }) => name);
-  const curves = returnCurvesOf(result);
+  const curves = drawnReturns(result);
   return {
     id: 'capacity',
     title: 'Capacity',
@@ -41,6 +42,7 @@ export const capacitySection = (result: RunResult): ReportSection | undefined =>
         ))}
         <Rest count={curves.length - RETURNS_MAX} what="returns" file="summary.json" />
         <RatePlots measured={measured} calendar={calendar} rightTexts={rightTexts} />
+        <FlushPlot measured={measured} calendar={calendar} rightTexts={rightTexts} />
       </>
     ),
   };
