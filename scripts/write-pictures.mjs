@@ -1,5 +1,5 @@
 // Writes docs/pictures: parts of the sample's pages as a browser shows them, for the README.
-//   node scripts/write-pictures.mjs
+//   node scripts/write-pictures.mjs [picture...]
 // Browsers draw differently from version to version, so these files are looked at and not compared.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -29,11 +29,16 @@ const pictures = [
   },
 ];
 
+/** Where one of the elements is. */
+const boxOf = async (page, selector) => {
+  const element = page.locator(selector).first();
+  if ((await element.count()) === 0) throw new Error(`${page.url()} has no ${selector}`);
+  return element.boundingBox();
+};
+
 /** What holds all of the elements, with a margin. */
 const areaOf = async (page, selectors) => {
-  const boxes = await Promise.all(selectors.map((one) => page.locator(one).first().boundingBox()));
-  const missing = selectors.find((_, place) => boxes[place] === null);
-  if (missing !== undefined) throw new Error(`${page.url()} shows no ${missing}`);
+  const boxes = await Promise.all(selectors.map((selector) => boxOf(page, selector)));
   const left = Math.min(...boxes.map(({ x }) => x)) - MARGIN;
   const top = Math.min(...boxes.map(({ y }) => y)) - MARGIN;
   const right = Math.max(...boxes.map(({ x, width }) => x + width)) + MARGIN;
@@ -41,10 +46,14 @@ const areaOf = async (page, selectors) => {
   return { x: Math.max(0, left), y: Math.max(0, top), width: right - left, height: bottom - top };
 };
 
+/** By the names of their files; all of them unless some are named. */
+const wanted = process.argv.slice(2);
+
 const browser = await chromium.launch({ executablePath: BROWSER, args: ['--no-sandbox'] });
 try {
   mkdirSync(PICTURES, { recursive: true });
   for (const { page: name, shows, width, to } of pictures) {
+    if (wanted.length > 0 && !wanted.includes(to)) continue;
     const page = await browser.newPage({
       viewport: { width, height: 800 },
       deviceScaleFactor: DENSITY,

@@ -37,7 +37,7 @@ export const RETURN_PANELS_MAX = 8;
 
 /** In the order in which the waves began; empty where nobody had to sign in again. */
 export const returnPanelsOf = (result: RunResult): readonly ReturnPanel[] => {
-  const { returnCurves } = result;
+  const returnCurves = result.returnCurves.filter(({ clients }) => clients > 0);
   const largest = returnCurves
     .toSorted((one, other) => other.clients - one.clients)
     .slice(0, RETURN_PANELS_MAX);

@@ -21,6 +21,7 @@ import { hasDay } from '../format/population.js';
 import type { Scenario } from '../format/scenario.js';
 import type { Measurement } from '../measure/measurement.js';
 import { scheduleDay } from '../workload/population-day.js';
+import { ActivityWatch } from './activity-watch.js';
 import { AlertTally } from './alert-tally.js';
 import { assumptionsOf } from './assumptions.js';
 import { Cast } from './cast.js';
@@ -86,7 +87,8 @@ export class Replay {
     const cast = this.#cast;
     const names = new MessageNames();
     const ledger = new CopyLedger(names, cast.clients);
-    this.#tracer = new Tracer(cast, names, this.#copiesTraced);
+    const activity = new ActivityWatch(cast, () => this.cluster.mdm);
+    this.#tracer = new Tracer({ cast, names, activity, copiesTraced: this.#copiesTraced });
     this.#returns = new ReturnWaves({
       told: (wave) => this.#tracer.everybodyBack(wave),
       limitsOf: (client) => this.#reLoginLimitsOf(client),

@@ -19,7 +19,10 @@ export type ReturnWave = {
   readonly lastBackAt: Instant;
 };
 
-/** How a wave came back, second by second; also one that was not over when the run ended. */
+/**
+ * How a wave came back, second by second; also one that was not over when the run ended. Without those whom no limit
+ * holds: who in the end came back with their user, or as a phantom.
+ */
 export type ReturnCurve = {
   readonly node: NodeId;
   readonly lostAt: Instant;
@@ -43,6 +46,8 @@ type Wave = {
   readonly waiting: Set<ClientId>;
   readonly back: PerSecond;
   clients: number;
+  /** Of these, those whose device was shut meanwhile: they came back with their user, or as a phantom. */
+  exempt: number;
   firstBackAt: Instant | undefined;
   lower: Duration;
   upper: Duration;
@@ -68,10 +73,10 @@ export class ReturnWaves implements HaObserver {
 
   /** Of all waves so far, in the order in which they began. */
   get curves(): readonly ReturnCurve[] {
-    return this.#begun.map(({ node, lostAt, clients, back, lower, upper }) => ({
+    return this.#begun.map(({ node, lostAt, clients, exempt, back, lower, upper }) => ({
       node,
       lostAt,
-      clients,
+      clients: clients - exempt,
       back: back.counts(),
       limits: { lower, upper },
     }));
@@ -87,10 +92,11 @@ export class ReturnWaves implements HaObserver {
     if (limits.upper > wave.upper) wave.upper = limits.upper;
   }
 
-  returned({ at, from, client }: Return): void {
+  returned({ at, from, client, isWithUser, isPhantom }: Return): void {
     const wave = this.#open.get(from);
     if (!wave?.waiting.delete(client)) return;
-    wave.back.add(at);
+    if (isWithUser || isPhantom) wave.exempt += 1;
+    else wave.back.add(at);
     wave.firstBackAt ??= at;
     if (wave.waiting.size > 0) return;
     this.#open.delete(from);
@@ -107,6 +113,7 @@ export class ReturnWaves implements HaObserver {
       waiting: new Set(),
       back: new PerSecond(),
       clients: 0,
+      exempt: 0,
       firstBackAt: undefined,
       lower,
       upper,

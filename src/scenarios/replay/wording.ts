@@ -81,7 +81,7 @@ export const decisionText = (decision: TracedDecision | TracedNodeDecision): str
 };
 
 /** `lunch`, `the copy of lunch`, `the read mark of lunch` */
-const packetText = (packet: MessagePacket, message: string): string => {
+export const packetText = (packet: MessagePacket, message: string): string => {
   switch (packet) {
     case 'im':
     case 'group-message':

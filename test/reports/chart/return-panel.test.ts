@@ -62,6 +62,9 @@ describe('the panel of a node that lost its clients', () => {
   });
 });
 
-it('is none where nobody had to sign in again', () => {
+it('is none where nobody had to sign in again by themselves', () => {
+  const result = lostShift('32m');
+  const returnCurves = result.returnCurves.map((curve) => ({ ...curve, clients: 0 }));
+  expect(returnPanelsOf({ ...result, returnCurves })).toEqual([]);
   expect(returnPanelsOf(replayed(bundledScenario('quiet-mode-flow')))).toEqual([]);
 });

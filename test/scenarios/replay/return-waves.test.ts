@@ -72,4 +72,18 @@ describe('the clients that a node lost', () => {
     expect(result.returns).toEqual([]);
     expect(result.returnCurves).toMatchObject([{ clients: 1, back: [] }]);
   });
+
+  it('have no place in the curve where they come back with their user in the end', () => {
+    const result = replayed(
+      pair(
+        'a: desktop, b: desktop',
+        `  - { at: 0s, do: [{ sign-in: [alice/a, alice/b] }] }
+  - { at: 1m, do: [{ fail: imp1 }] }
+  - { at: 90s, do: [{ close-lid: alice/b }] }
+  - { at: 1h, do: [{ open-lid: alice/b }] }`,
+      ),
+    );
+    expect(result.returns).toMatchObject([{ clients: 2, lastBackAt: minutes(60) }]);
+    expect(result.returnCurves).toMatchObject([{ clients: 1, back: [{ count: 1 }] }]);
+  });
 });
