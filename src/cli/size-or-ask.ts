@@ -2,6 +2,7 @@
 import { exitCodes, type ExitCode } from './exit-code.js';
 import { canAsk, DialogueEnded, questionLine } from './question-line.js';
 import { sizeCommand, type SizeOptions } from './size-command.js';
+import { sizeFiles, type SizePaths } from './size-files.js';
 import { demandOf } from '../sizing/demand.js';
 import { machineMemory, memoryIn } from './machine-room.js';
 import { memoryOfUsers, runtimeMemory } from '../scenarios/format/run-memory.js';
@@ -13,15 +14,18 @@ import { UsageError } from './usage-error.js';
 import { sizeDialogue } from './size-dialogue.js';
 import type { Terminal } from './terminal.js';
 
-export type AskedOptions = Omit<SizeOptions, 'prove'> & {
+export type AskedOptions = Omit<SizeOptions, 'prove' | 'files'> & {
+  readonly paths: SizePaths;
   /** Simulate the plan, and recommend none that is refuted. */
   readonly verify: boolean;
 };
 
 /** @throws {UsageError} if there are no users and nobody to ask, or a flag is wrong. */
 export const sizeOrAsk = async (asked: AskedOptions, terminal: Terminal): Promise<ExitCode> => {
+  const files = await sizeFiles(asked.paths);
   const prove = asked.verify ? await proving(terminal.tell) : undefined;
-  const options = { ...asked, prove };
+  const { flags: given, json } = asked;
+  const options = { flags: given, json, files, prove };
   if (options.flags.users !== undefined || !canAsk()) return sizeCommand(options, terminal);
   const line = questionLine();
   try {

@@ -3,6 +3,7 @@ import type { Instant } from '../../engine/units.js';
 import type { NodePlace, Topology } from '../../model/deployment/topology.js';
 import type { NodeLimits } from '../../model/jsm/jsm-sessions.js';
 import type { AlertEntry } from './alert-log.js';
+import type { FlushMinute } from './flush-series.js';
 import type { FlowFigures } from './message-flow.js';
 import type { FailureWindow, StateChange } from './node-conditions.js';
 import type { NotBack, ReLoginCurve } from './re-logins.js';
@@ -45,6 +46,8 @@ export type Measured = {
   /** Of each node, in their order. */
   readonly reLogins: readonly ReLoginCurve[];
   readonly notBack: readonly NotBack[];
+  /** Minutes in which buffers were flushed, by time. */
+  readonly flushes: readonly FlushMinute[];
   readonly userSessions: UserSessionsReport;
   /** In the order of the file. */
   readonly thresholds: readonly ThresholdOutcome[];

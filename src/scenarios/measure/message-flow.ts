@@ -11,9 +11,9 @@ import { elapsed, microseconds, type Duration, type Instant } from '../../engine
 import type { Cluster } from '../../model/cluster.js';
 import type { Decision } from '../../model/mdm/decision.js';
 import type { Release } from '../../model/mdm/mdm-observer.js';
-import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
 import type { Packet } from '../../model/mdm/packet.js';
 import type { Reason } from '../../model/rulebook/reason.js';
+import { FlushSeries, flushReasons } from './flush-series.js';
 
 /** How long the packets waited that buffers let go, from the first to the flush. */
 export type DelayFigures = {
@@ -46,21 +46,13 @@ export type FlowFigures = {
   readonly flushes: readonly { readonly because: Reason; readonly count: number }[];
 };
 
-/** QM-3 to QM-6. */
-export const flushReasons: readonly Reason[] = [
-  mdmReasons['flush-iq'],
-  mdmReasons['flush-nobody-active'],
-  mdmReasons['flush-limit'],
-  mdmReasons['flush-foreground'],
-];
-
 const MEDIAN = 0.5;
 const NEARLY_ALL = 0.95;
 
 export class MessageFlow {
+  readonly flushes = new FlushSeries();
   readonly #cluster: Cluster;
   readonly #delays = new Histogram();
-  readonly #flushes = new Float64Array(flushReasons.length);
   #delay = 0;
   #messages = 0;
   #copies = 0;
@@ -96,7 +88,7 @@ export class MessageFlow {
           this.#buffered += 1;
           break;
         case 'flush':
-          this.#flushes[flushReasons.indexOf(decision.because)]! += 1;
+          this.flushes.flushed(at, decision.because);
           break;
         default:
       }
@@ -123,7 +115,7 @@ export class MessageFlow {
       mostWaiting: this.#mostWaiting,
       mostWaitingAt: this.#mostWaitingAt,
       delay: this.#delayFigures(),
-      flushes: flushReasons.map((because, place) => ({ because, count: this.#flushes[place]! })),
+      flushes: this.#flushesByReason(),
     };
   }
 
@@ -132,6 +124,14 @@ export class MessageFlow {
     if (waiting <= this.#mostWaiting) return;
     this.#mostWaiting = waiting;
     this.#mostWaitingAt = this.#decidedAt;
+  }
+
+  #flushesByReason(): FlowFigures['flushes'] {
+    const minutes = this.flushes.minutes();
+    return flushReasons.map((because, place) => ({
+      because,
+      count: minutes.reduce((sum, { counts }) => sum + counts[place]!, 0),
+    }));
   }
 
   #delayFigures(): DelayFigures | undefined {

@@ -110,6 +110,7 @@ export class RunningMeasurement {
       windows: this.conditions.windows,
       reLogins: this.reLogins.curves(this.#parts.loginRateOf ?? (() => undefined)),
       notBack: this.reLogins.notBack(),
+      flushes: this.flow.flushes.minutes(),
       userSessions: userSessionsAt(snapshot, this.#cluster),
       thresholds: this.#parts.thresholds.flatMap((each) => this.#outcomeOf(each) ?? []),
     };

@@ -75,7 +75,11 @@ const RatePlot = ({
   rightTexts,
 }: RatePlotsProps & { readonly curves: Curves }): JSX.Element => (
   <Plot
-    caption={caption}
+    caption={
+      <>
+        {caption} <span class="source">on all nodes</span>
+      </>
+    }
     label={`${caption} over time, on all nodes`}
     x={timeAxis(measured.endedAt, calendar)}
     y={amountAxis(

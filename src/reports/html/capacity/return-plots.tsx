@@ -32,7 +32,6 @@ export const ReturnPlots = ({ curve, calendar }: ReturnPlotsProps): JSX.Element 
 
 const Totals = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => {
   const { clients, back, total, rate } = curve;
-  const lost: Level = { value: clients, name: `${grouped(clients)} lost`, means: 'limit' };
   return (
     <Plot
       caption={
@@ -49,14 +48,14 @@ const Totals = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => {
       x={axisOf(curve, calendar)}
       y={amountAxis([clients, back], 'clients that are back')}
       areaHeight={PLOT_HEIGHT}
-      rightTexts={[lost.name]}
+      rightTexts={rightTextsOf(curve)}
       legend={legendOf(curve, 'clients that are back', 'as many as the rate allows')}
       draw={(space) => (
         <>
           <Window space={space} curve={curve} calendar={calendar} />
           <Allowed space={space} curve={curve} />
           <StepLine space={space} points={total} means="sessions" isFilled />
-          <LevelLines space={space} levels={[lost]} />
+          <LevelLines space={space} levels={[lostLevel(curve)]} />
         </>
       )}
       notes={
@@ -86,8 +85,6 @@ const Totals = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => {
 
 const PerSecond = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => {
   const { perSecond, rate, mostASecond } = curve;
-  const levels: readonly Level[] =
-    rate === undefined ? [] : [{ value: rate, name: `rate ${grouped(rate)}`, means: 'bound' }];
   return (
     <Plot
       caption={
@@ -100,13 +97,13 @@ const PerSecond = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => {
       x={axisOf(curve, calendar)}
       y={amountAxis([mostASecond, rate ?? 0], 'clients in one second')}
       areaHeight={PLOT_HEIGHT}
-      rightTexts={levels.map(({ name }) => name)}
+      rightTexts={rightTextsOf(curve)}
       legend={legendOf(curve, 'logins a second', 'rate of the login profile')}
       draw={(space) => (
         <>
           <Window space={space} curve={curve} calendar={calendar} />
           <StepLine space={space} points={perSecond} means="sessions" isFilled />
-          <LevelLines space={space} levels={levels} />
+          <LevelLines space={space} levels={rateLevels(curve)} />
         </>
       )}
       figures={
@@ -120,6 +117,19 @@ const PerSecond = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => {
     />
   );
 };
+
+const lostLevel = ({ clients }: ReturnCurve): Level => ({
+  value: clients,
+  name: `${grouped(clients)} lost`,
+  means: 'limit',
+});
+
+const rateLevels = ({ rate }: ReturnCurve): readonly Level[] =>
+  rate === undefined ? [] : [{ value: rate, name: `rate ${grouped(rate)}`, means: 'bound' }];
+
+/** Of both plots, so that their axes are one. */
+const rightTextsOf = (curve: ReturnCurve): readonly string[] =>
+  [lostLevel(curve), ...rateLevels(curve)].map(({ name }) => name);
 
 /** Tells the plots of a page apart. */
 const aboutText = ({ backOn, lostFrom, lostAt }: ReturnCurve, calendar: Calendar): string =>
