@@ -1,13 +1,11 @@
 /**
  * What the kernel costs, against a C++ baseline that does nothing but keep the queue.
  *
- *   node --import tsx bench/hold.ts [--json FILE]
- *
  * Rounds alternate between the two, so that both meet the same machine; the ratio of the medians is
  * what the budget is about. Times are processor times, which other work disturbs least. The two must
  * end at one virtual clock with one checksum, or the comparison is worth nothing.
  */
-import { writeFileSync } from 'node:fs';
+import { median, type Row } from './bench-row.js';
 import { compiledBaseline, type Baseline } from './hold-baseline.js';
 import { hold, holdRun, type HoldResult } from './hold-model.js';
 
@@ -22,22 +20,22 @@ const budgets = [
   { pending: 1_000_000, budget: 2.5, stretch: 3.5 },
 ];
 
-type Row = (typeof budgets)[number] & {
-  /** Million events a second, medians over the rounds. */
-  readonly engine: number;
-  readonly baseline: number | undefined;
-  readonly ratio: number | undefined;
+/** Million events a second, and where a compiler is at hand the ratio to the baseline. */
+export const holdRows = (): readonly Row[] => {
+  const runBaseline = compiledBaseline();
+  return budgets.flatMap((asked) => rowsOf(asked, runBaseline));
 };
 
 /** Events a nanosecond are a thousand million a second. */
 const millionsASecond = ({ events, nanoseconds }: HoldResult): number =>
   (events / nanoseconds) * 1_000;
 
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)]!;
-
-function measured(asked: (typeof budgets)[number], runBaseline: Baseline | undefined): Row {
-  const run = holdRun(asked.pending, EVENTS);
+function rowsOf(
+  asked: (typeof budgets)[number],
+  runBaseline: Baseline | undefined,
+): readonly Row[] {
+  const { pending, ...budget } = asked;
+  const run = holdRun(pending, EVENTS);
   const engine: number[] = [];
   const baseline: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -50,30 +48,10 @@ function measured(asked: (typeof budgets)[number], runBaseline: Baseline | undef
       throw new Error(`the two ran apart: ${JSON.stringify({ ours, theirs })}`);
   }
   const speed = median(engine);
-  return runBaseline
-    ? { ...asked, engine: speed, baseline: median(baseline), ratio: speed / median(baseline) }
-    : { ...asked, engine: speed, baseline: undefined, ratio: undefined };
+  const common = { part: 'hold', isSpeed: true };
+  const named = `${pending.toLocaleString('en-US')} pending`;
+  const ofEngine: Row = { ...common, figure: named, value: speed, unit: 'M/s' };
+  if (!runBaseline) return [ofEngine];
+  const value = speed / median(baseline);
+  return [ofEngine, { ...common, figure: `${named}, x C++`, value, unit: '', ...budget }];
 }
-
-const figure = (value: number | undefined): string => value?.toFixed(2) ?? 'no compiler';
-
-function line(cells: readonly string[]): string {
-  return cells.map((cell) => cell.padStart(12)).join('');
-}
-
-function main(): void {
-  const runBaseline = compiledBaseline();
-  const headings = ['pending', 'engine M/s', 'C++ M/s', 'ratio', 'budget', 'stretch'];
-  console.log(line(headings));
-  const rows = budgets.map((asked) => {
-    const row = measured(asked, runBaseline);
-    const figures = [row.engine, row.baseline, row.ratio, row.budget, row.stretch].map(figure);
-    console.log(line([String(row.pending), ...figures]));
-    return row;
-  });
-  const jsonAt = process.argv.indexOf('--json');
-  const file = jsonAt < 0 ? undefined : process.argv[jsonAt + 1];
-  if (file) writeFileSync(file, `${JSON.stringify({ rounds: ROUNDS, rows }, null, 2)}\n`);
-}
-
-main();

@@ -20,16 +20,11 @@ import {
   verdictLines,
   verdictOnGrowth,
   verdictsOnDay,
-  type Size,
   type Verdict,
 } from './load-gate-report.js';
 import { bundleRun, runOnce } from './load-gate-runner.js';
+import { measure, SIZES } from './load-gate-sizes.js';
 import { committedFigures, figuresOf, keepFigures, tableLines } from './load-gate-figures.js';
-import type { Outcome } from './load-gate-outcome.js';
-
-const FEW = 7_500;
-const SOME = 25_000;
-const DAY = 74_860;
 
 const { values } = parseArgs({
   options: {
@@ -48,36 +43,10 @@ const wholeNumber = (name: string, text: string): number => {
   return number;
 };
 
-/** Sizes take turns, so that a spell of noise does not fall on one of them alone. */
-function measure(sizes: readonly number[], runs: number): readonly Size[] {
-  const censuses = sizes.map((clients) => runOnce(clients, 'census'));
-  const rounds = Array.from({ length: runs }, () =>
-    sizes.map((clients) => runOnce(clients, 'time')),
-  );
-  return sizes.map((clients, index) => {
-    const counted = censuses[index]!;
-    const timed = rounds.map((round) => round[index]!);
-    return { clients, census: censusOf(counted), timed: agreeing(counted, timed) };
-  });
-}
-
-const censusOf = ({ census }: Outcome) => {
-  if (census === undefined) throw new Error('Expected a census from a run that was asked for it');
-  return census;
-};
-
-/** @throws {Error} if one run ended otherwise than the others: the simulation is not deterministic. */
-const agreeing = (counted: Outcome, timed: readonly Outcome[]): readonly Outcome[] => {
-  for (const { digest } of timed)
-    if (digest !== counted.digest)
-      throw new Error(`Expected the digest ${counted.digest} from every run, got ${digest}`);
-  return timed;
-};
-
 await bundleRun();
 const isJudged = values.clients === undefined;
 const sizes = measure(
-  values.clients === undefined ? [FEW, SOME, DAY] : [wholeNumber('clients', values.clients)],
+  values.clients === undefined ? SIZES : [wholeNumber('clients', values.clients)],
   wholeNumber('runs', values.runs),
 );
 const largest = sizes.at(-1)!;

@@ -2,28 +2,16 @@
 // compares every byte of every file that they write: node scripts/same-bytes.mjs [version...]
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { COMMAND, ensureBuilt, filesBelow } from './fresh-build.mjs';
 
 const SUPPORTED = ['20', '22', '24'];
-const COMMAND = 'dist/impsim.js';
 const DIGITS_SHOWN = 12;
 const SMALLEST_DAY = 'busy-day-7k';
 
-const filesBelow = (folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(folder, name)).isFile())
-    .toSorted();
-
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
-
-/** Whether the bundle is missing, or older than a file that it is made of. */
-const isStale = () => {
-  const builtAt = statSync(COMMAND, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = ['package.json', ...filesBelow('src').map((name) => join('src', name))];
-  return sources.some((source) => statSync(source).mtimeMs > builtAt);
-};
 
 /** The program of that version of Node, from the package registry, and its exact version. */
 const nodeOf = (version) => {
@@ -50,7 +38,7 @@ const differing = (one, other) =>
   );
 
 const versions = process.argv.length > 2 ? process.argv.slice(2) : SUPPORTED;
-if (isStale()) await import('./build.mjs');
+await ensureBuilt();
 const folder = mkdtempSync(join(tmpdir(), 'same-bytes-'));
 try {
   const runs = versions.map((version) => filesUnder(version, join(folder, version)));

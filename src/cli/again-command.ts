@@ -43,5 +43,5 @@ const commandWords = (scenario: string, seed: string | undefined): string[] => [
 ];
 
 /** As a shell takes it for one word. */
-const shellWord = (text: string): string =>
+export const shellWord = (text: string): string =>
   /^[\w./:@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;

@@ -7,6 +7,7 @@ import type { Scenario } from '../scenarios/format/scenario.js';
 import { codeFrame } from '../scenarios/loader/code-frame.js';
 import type { Fault } from '../scenarios/loader/fault.js';
 import { loadScenario } from '../scenarios/loader/load-scenario.js';
+import type { Room } from '../scenarios/loader/memory-check.js';
 import { shownText } from '../scenarios/loader/source-text.js';
 import type { ScenarioSource } from './scenario-source.js';
 import type { Terminal } from './terminal.js';
@@ -24,11 +25,12 @@ export type Loaded = {
   readonly invalid: readonly Invalid[];
 };
 
-export const loadScenarios = (sources: readonly ScenarioSource[]): Loaded => {
+/** @param room where they are to run; without it nothing is refused for its memory */
+export const loadScenarios = (sources: readonly ScenarioSource[], room?: Room): Loaded => {
   const valid: LoadedScenario[] = [];
   const invalid: Invalid[] = [];
   for (const source of sources) {
-    const result = loadScenario(source.file, source.bytes);
+    const result = loadScenario(source.file, source.bytes, room);
     if ('scenario' in result) valid.push({ source, scenario: result.scenario });
     else invalid.push({ source, faults: result.faults });
   }

@@ -1,11 +1,13 @@
 /** A scenario run once or several times: the first run in this thread, further replications beside it. */
 import { availableParallelism } from 'node:os';
+import { memoryOf, type Memory } from '../scenarios/format/run-memory.js';
 import type { Scenario } from '../scenarios/format/scenario.js';
 import { Replay } from '../scenarios/replay/replay.js';
 import { replicationOf, type Replication } from '../scenarios/replay/replication.js';
 import type { RunResult } from '../scenarios/replay/run-result.js';
 import { drive } from './driven-run.js';
 import type { InterruptionWatch } from './interruption.js';
+import { threadsThatFit } from './machine-room.js';
 import { startReplications } from './replications.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -30,6 +32,8 @@ export type Setting = {
   readonly bytes: Uint8Array;
   readonly traceAll: boolean;
   readonly options: ReplicationOptions;
+  /** What all runs together may take. */
+  readonly memory: Memory;
 };
 
 const REPLICATIONS_MAX = 10_000;
@@ -48,11 +52,13 @@ const checkCount = (flag: string, count: number, max: number): void => {
 
 /** @throws {Interrupted} if somebody asked for that. */
 export const runReplicated = async (
-  { scenario, bytes, traceAll, options }: Setting,
+  { scenario, bytes, traceAll, options, memory }: Setting,
   watch: InterruptionWatch,
   terminal: Terminal,
 ): Promise<ReplicatedRun> => {
-  const { replications, workers = availableParallelism() } = options;
+  const { replications, workers: asked = availableParallelism() } = options;
+  // How many threads there are changes nothing in what comes of them.
+  const workers = threadsThatFit(asked, memoryOf(scenario), memory);
   const others = startReplications({ scenario, bytes, replications, workers });
   try {
     const run = new Replay(scenario, { traceAll });

@@ -7,6 +7,7 @@ import { LimitExceeded } from '../engine/limits.js';
 import { checkOutput, OutputError, writeOutput } from '../reports/output-folder.js';
 import { summaryOf } from '../reports/summary.js';
 import { traceText } from '../reports/trace-text.js';
+import type { Memory } from '../scenarios/format/run-memory.js';
 import { isSeed } from '../scenarios/format/text-shape.js';
 import type { RunResult } from '../scenarios/replay/run-result.js';
 import { againCommand, repeatCommand } from './again-command.js';
@@ -20,6 +21,7 @@ import {
   type Loaded,
   type LoadedScenario,
 } from './load-scenarios.js';
+import { machineMemory, memoryIn, roomFor } from './machine-room.js';
 import { checkReplications, runReplicated, type ReplicationOptions } from './replicated-run.js';
 import type { ReporterChoice } from './reporter-choice.js';
 import { ReporterSet } from './reporter-set.js';
@@ -53,11 +55,13 @@ export type RunOptions = {
  */
 export const runCommand = async (options: RunOptions, terminal: Terminal): Promise<ExitCode> => {
   const seed = seedOf(options);
-  const loaded = loadScenarios(scenarioSources(options.scenarios));
+  checkReplications(options);
+  const memory = memoryIn(machineMemory());
+  const room = roomFor(options.replications, memory);
+  const loaded = loadScenarios(scenarioSources(options.scenarios), room);
   const { valid, invalid } = loaded;
   for (const one of invalid) tellFaults(one, terminal);
   refuseSharedFolders(valid);
-  checkReplications(options);
 
   const ways = waysOf(options, terminal);
   const { reporters, troubles } = ways;
@@ -71,7 +75,8 @@ export const runCommand = async (options: RunOptions, terminal: Terminal): Promi
   try {
     const hindrance = hindranceOf(loaded, options.out, ways);
     if (hindrance !== undefined) return end(hindrance);
-    for (const one of valid) codes.push(...(await runOne(one, { ...options, seed }, watch, ways)));
+    for (const one of valid)
+      codes.push(...(await runOne(one, { ...options, seed, memory }, watch, ways)));
     return end(worstOf(codes));
   } catch (error) {
     const abort = abortOf(error);
@@ -143,13 +148,14 @@ const seedOf = ({ seed }: RunOptions): string | undefined => {
 /** Answers each reason to fail that the run gives. */
 const runOne = async (
   loaded: LoadedScenario,
-  options: RunOptions,
+  options: RunOptions & { readonly memory: Memory },
   watch: InterruptionWatch,
   { terminal, reporters, trouble, written }: Ways,
 ): Promise<readonly ExitCode[]> => {
   const scenario = { ...loaded.scenario, seed: options.seed ?? loaded.scenario.seed };
   const { bytes } = loaded.source;
-  const setting = { scenario, bytes, traceAll: options.trace, options };
+  const { memory } = options;
+  const setting = { scenario, bytes, traceAll: options.trace, options, memory };
   const { result, replications } = await runReplicated(setting, watch, terminal);
   const summary = summaryOf(result, {
     replications,

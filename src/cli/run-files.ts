@@ -7,7 +7,7 @@ import { measurementFiles } from '../reports/measurement-files.js';
 import type { OutputFile } from '../reports/output-folder.js';
 import type { FinishedRun } from '../reports/reporter/reporter.js';
 import { traceText } from '../reports/trace-text.js';
-import { allHold, type RunResult } from '../scenarios/replay/run-result.js';
+import type { RunResult } from '../scenarios/replay/run-result.js';
 
 /**
  * @param repeat the command that repeats the run elsewhere
@@ -26,22 +26,17 @@ export const runFiles = async (
     { name: 'trace.txt', content: traceText(result) },
     ...(hasClients(result) ? measurementFiles(result.measured, calendar, result.userName) : []),
     ...emFiles(result.mobility, calendar),
-    ...(await pictureOf(result, charts)),
+    ...(await pictures(result, charts)),
     { name: 'report.html', content: runReport(run, repeat) },
   ];
 };
 
 /** The drawing libraries load where a picture is drawn, and only there. */
-const pictureOf = async (
+const pictures = async (
   result: RunResult,
   charts: boolean | undefined,
 ): Promise<readonly OutputFile[]> => {
-  const { scenario, measured } = result;
-  if (!(charts ?? scenario.populations.length > 0)) return [];
-  const { capacityPicture } = await import('../reports/chart/capacity-picture.js');
-  const passes = allHold(result);
-  const verdict = `${passes ? 'PASS' : 'FAIL'}, release ${scenario.release}, seed ${scenario.seed}`;
-  const text = { title: scenario.name, verdict, passes };
-  const content = capacityPicture(measured, new Calendar(scenario.start), text);
-  return [{ name: 'capacity.png', content }];
+  if (!(charts ?? result.scenario.populations.length > 0)) return [];
+  const { runPictures } = await import('../reports/chart/run-pictures.js');
+  return runPictures(result);
 };

@@ -10,6 +10,7 @@ import { replay } from '../scenarios/replay/replay.js';
 import type { RunResult } from '../scenarios/replay/run-result.js';
 import { mostSessionsAt, type NodeLoad } from '../sizing/rebalance/node-load.js';
 import { loadScenarios, tellFaults } from './load-scenarios.js';
+import { machineMemory, memoryIn, roomFor } from './machine-room.js';
 import { scenarioSources } from './scenario-source.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -22,7 +23,8 @@ export const nodeLoadsOfScenario = (
   argument: string,
   terminal: Terminal,
 ): readonly NodeLoad[] | undefined => {
-  const { valid, invalid } = loadScenarios(scenarioSources([argument]));
+  const room = roomFor(1, memoryIn(machineMemory()));
+  const { valid, invalid } = loadScenarios(scenarioSources([argument]), room);
   for (const one of invalid) tellFaults(one, terminal);
   const [loaded] = valid;
   if (loaded === undefined) return undefined;

@@ -22,6 +22,28 @@ export type SizeFlags = {
   readonly ignore?: readonly string[] | undefined;
 };
 
+/** All of them, in the order in which people read them. */
+export const sizeFlagNames = [
+  'users',
+  'clientsPerUser',
+  'deviceMix',
+  'ha',
+  'mdm',
+  'release',
+  'ova',
+  'alertPercent',
+  'growth',
+  'years',
+  'hybridUsers',
+  'pushShare',
+  'maxClusters',
+  'emLogins',
+  'emNodes',
+  'features',
+  'followAdvice',
+  'ignore',
+] as const satisfies readonly (keyof SizeFlags)[];
+
 const text = (describe: string) => ({ type: 'string', requiresArg: true, describe }) as const;
 
 export const withSizeFlags = <Given>(command: Argv<Given>) =>

@@ -2,7 +2,10 @@
 import { exitCodes, type ExitCode } from './exit-code.js';
 import { canAsk, DialogueEnded, questionLine } from './question-line.js';
 import { sizeCommand, type SizeOptions } from './size-command.js';
+import { sizeFiles, type SizePaths } from './size-files.js';
 import { demandOf } from '../sizing/demand.js';
+import { machineMemory, memoryIn } from './machine-room.js';
+import { memoryOfUsers, runtimeMemory } from '../scenarios/format/run-memory.js';
 import { numberText } from '../sizing/number-text.js';
 import type { Plan } from '../sizing/plan.js';
 import type { Prove } from '../sizing/plan-proof.js';
@@ -11,15 +14,18 @@ import { UsageError } from './usage-error.js';
 import { sizeDialogue } from './size-dialogue.js';
 import type { Terminal } from './terminal.js';
 
-export type AskedOptions = Omit<SizeOptions, 'prove'> & {
+export type AskedOptions = Omit<SizeOptions, 'prove' | 'files'> & {
+  readonly paths: SizePaths;
   /** Simulate the plan, and recommend none that is refuted. */
   readonly verify: boolean;
 };
 
 /** @throws {UsageError} if there are no users and nobody to ask, or a flag is wrong. */
 export const sizeOrAsk = async (asked: AskedOptions, terminal: Terminal): Promise<ExitCode> => {
+  const files = await sizeFiles(asked.paths);
   const prove = asked.verify ? await proving(terminal.tell) : undefined;
-  const options = { ...asked, prove };
+  const { flags: given, json } = asked;
+  const options = { flags: given, json, files, prove };
   if (options.flags.users !== undefined || !canAsk()) return sizeCommand(options, terminal);
   const line = questionLine();
   try {
@@ -49,9 +55,16 @@ const CLIENTS_MAX = 500_000;
 
 const refuseTooMany = (plan: Plan, requirements: Requirements): void => {
   const clients = Math.ceil(demandOf(requirements).clients / plan.clusters);
-  if (clients > CLIENTS_MAX)
+  const most = Math.min(CLIENTS_MAX, clientsThatFit());
+  if (clients > most)
     throw new UsageError(
-      `Expected --verify of at most ${numberText(CLIENTS_MAX)} clients a cluster, got ` +
+      `Expected --verify of at most ${numberText(most)} clients a cluster, got ` +
         `${numberText(clients)}: waive fewer rules, or leave --verify out`,
     );
+};
+
+/** Every client may have a user of its own. */
+const clientsThatFit = (): number => {
+  const { all } = memoryIn(machineMemory());
+  return Math.max(0, Math.floor((all - runtimeMemory.all) / memoryOfUsers(1, 1).all));
 };

@@ -26,10 +26,21 @@ const withSize = (argv: Argv, { ends, terminalFor, jsonOption }: CommandContext)
           describe: 'Simulate the plan and the loss of each node; a refuted plan gives way',
         })
         .option('csv', { type: 'string', requiresArg: true, describe: 'File for all plans' })
+        .option('html', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'File for a page of it all',
+        })
+        .option('png', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'File for a picture of how much of each rule is used',
+        })
         .option('json', jsonOption),
-    async ({ json, csv, verify, color, ...flags }) => {
+    async ({ json, csv, html, png, verify, color, ...more }) => {
       const { sizeOrAsk } = await import('./size-or-ask.js');
-      ends(await sizeOrAsk({ flags, json, csv, verify }, terminalFor(color)));
+      const paths = { csv, html, png };
+      ends(await sizeOrAsk({ flags: more, json, paths, verify }, terminalFor(color)));
     },
   );
 

@@ -5,7 +5,7 @@ import { makeFolder } from './make-folder.js';
 import { asOutputError } from './output-folder.js';
 
 /** @throws {OutputError} if it cannot be written; what was there before is then as it was. */
-export const writeOutputFile = (path: string, content: string): void => {
+export const writeOutputFile = (path: string, content: string | Uint8Array): void => {
   const partial = partialOf(path);
   try {
     if (isDevice(path)) {

@@ -7,18 +7,24 @@ import type { Section } from './section.js';
 
 export const proofSection = ({ proofs }: SizingAnswer): Section => ({
   title: 'Verification',
-  lines: proofs === null ? [] : proofs.flatMap(proofLines),
+  lines:
+    proofs === null
+      ? []
+      : proofs.flatMap((proven) => [
+          `- ${proven.proof.confirmed ? 'Confirmed' : 'Refuted'}: ${planText(proven.plan)}.`,
+          ...proofTexts(proven).map((text) => `  - ${text}.`),
+        ]),
 });
 
-const proofLines = ({ plan, proof }: ProvenPlan): readonly string[] => [
-  `- ${proof.confirmed ? 'Confirmed' : 'Refuted'}: ${planText(plan)}.`,
-  ...proof.because.map((says) => `  - It fails: ${says}.`),
-  `  - Normal running: at most ${percentText(proof.peakPercent)} of the limit that applies, ` +
-    `${countText(proof.alerts, 'alert')}.`,
-  ...lossLines(proof),
+/** What refuted it first, then its figures. */
+export const proofTexts = ({ proof }: ProvenPlan): readonly string[] => [
+  ...proof.because.map((says) => `It fails: ${says}`),
+  `Normal running: at most ${percentText(proof.peakPercent)} of the limit that applies, ` +
+    countText(proof.alerts, 'alert'),
+  ...lossTexts(proof),
 ];
 
-const lossLines = ({
+const lossTexts = ({
   survivorPercent,
   reLoginSeconds,
   reLoginRate,
@@ -27,7 +33,7 @@ const lossLines = ({
   survivorPercent === null || reLoginSeconds === null || reLoginRate === null
     ? []
     : [
-        `  - Each node lost in turn: a survivor has at most ${percentText(survivorPercent)} of its full limit.`,
-        `  - Signing in again: the last client after ${numberText(Math.ceil(reLoginSeconds))} s; in the ` +
-          `busiest minute ${numberText(peakReLogins)} users a second, the login profile has ${reLoginRate}.`,
+        `Each node lost in turn: a survivor has at most ${percentText(survivorPercent)} of its full limit`,
+        `Signing in again: the last client after ${numberText(Math.ceil(reLoginSeconds))} s; in the ` +
+          `busiest minute ${numberText(peakReLogins)} users a second, the login profile has ${reLoginRate}`,
       ];

@@ -3,10 +3,11 @@
  * into a design document.
  */
 import type { SizingAnswer } from '../sizing/recommend.js';
-import { countText, numberText } from '../sizing/number-text.js';
 import type { Plan } from '../sizing/plan.js';
 import { plain, type Paint } from './paint.js';
-import { percentText, planText } from './plan-wording.js';
+import { adviceText, nearestTexts, outlookTexts, planFacts } from './plan-facts.js';
+import { planHeading } from './plan-heading.js';
+import { planText } from './plan-wording.js';
 import { settingsSection } from './size-settings-text.js';
 import { outlookSections } from './size-outlook-text.js';
 import { proofSection } from './size-proof-text.js';
@@ -40,62 +41,25 @@ const recommendationSection = (answer: SizingAnswer, paint: Paint): Section => (
 const planLines = (plan: Plan, answer: SizingAnswer, paint: Paint): readonly string[] => [
   `${paint.good(planText(plan))}.`,
   '',
-  `- Asked for: ${answer.demand.formula}.`,
-  `- Each node: ${perNodeText(plan)}.`,
-  ...(plan.survivor === null ? [] : [`- Survivor of a lost node: ${survivorText(plan.survivor)}.`]),
-  `- Machines: ${machineText(plan)}.`,
-  ...bindingLines(answer),
-  ...lastingLines(answer),
+  ...planFacts(plan, answer).map(({ name, text }) => `- ${name}: ${text}.`),
+  ...outlookTexts(answer).map((text) => `- ${text}.`),
 ];
 
-const perNodeText = ({ perNode }: Plan): string =>
-  `${countText(perNode.users, 'user')}, ${countText(perNode.clients, 'client')}, ` +
-  `${countText(perNode.sessions, 'session')}, ${percentText(perNode.percent)} of ${numberText(perNode.limit)}`;
-
-const survivorText = (survivor: NonNullable<Plan['survivor']>): string =>
-  `${countText(survivor.sessions, 'session')}, ${percentText(survivor.percent)} of ${numberText(survivor.limit)}` +
-  (survivor.phantoms === 0 ? '' : `, ${numberText(survivor.phantoms)} of them phantom at first`);
-
-const machineText = ({ vm, vmTotal }: Plan): string =>
-  `${vm.vCpu} vCPU, ${vm.vRamGb} GB${vm.vDisk === null ? '' : `, ${vm.vDisk}`} each; ` +
-  `${numberText(vmTotal.vCpu)} vCPU, ${numberText(vmTotal.vRamGb)} GB in all`;
-
-const bindingLines = ({ bindingRule, nextRule }: SizingAnswer): readonly string[] => {
-  if (bindingRule === null) return [];
-  const next = nextRule === null ? '' : `; ${nextRule} would be the next`;
-  return [`- Binding rule: ${bindingRule}${next}.`];
-};
-
-const lastingLines = ({ growth }: SizingAnswer): readonly string[] => {
-  if (growth === null) return [];
-  const after = `after ${countText(growth.years, 'year')} at ${growth.percentPerYear} % (${countText(growth.users, 'user')})`;
-  if (growth.plan === null) return [`- Nothing fits ${after}.`];
-  return [growth.lasts ? `- It lasts ${after}.` : `- To last ${after}: ${planText(growth.plan)}.`];
-};
-
 const nothingLines = (answer: SizingAnswer, paint: Paint): readonly string[] => {
-  const { demand, nearest, rules, designs } = answer;
-  if (designs.length > 0)
-    return [`${paint.bad('No plan is left')}: every design that fits was refuted.`];
-  const broken = rules.filter((rule) => !rule.holds && !rule.waived).map(({ id }) => id);
+  const [what = '', why = ''] = planHeading(answer).split(/(?=:)/);
+  const heading = `${paint.bad(what)}${why}.`;
+  if (answer.designs.length > 0) return [heading];
   return [
-    `${paint.bad('Nothing fits')}: the design that comes closest breaks ${broken.join(', ')}.`,
+    heading,
     '',
-    `- Asked for: ${demand.formula}.`,
-    ...nearest.map(({ says }) => `- It would fit with ${says}.`),
-    ...(nearest.length === 0 ? ['- No change of one input alone would make it fit.'] : []),
+    `- Asked for: ${answer.demand.formula}.`,
+    ...nearestTexts(answer).map((text) => `- ${text}.`),
   ];
 };
 
 const adviceSection = ({ advice }: SizingAnswer): Section => ({
   title: 'Advice',
-  lines: advice.map(({ rule, says, followed }) => {
-    if (followed === null) return `- ${rule}: ${says}.`;
-    const hint = followed
-      ? 'This plan follows it'
-      : 'This plan does not; --follow-advice enforces it';
-    return `- ${rule}: ${says}. ${hint}.`;
-  }),
+  lines: advice.map((one) => `- ${one.rule}: ${adviceText(one)}.`),
 });
 
 const assumptionsSection = ({ assumptions }: SizingAnswer): Section => ({

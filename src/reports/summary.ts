@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../engine/units.js';
 import { emSummaryOf, microsecondsOf } from './em-summary.js';
+import { flowSummaryOf, seriesOf, statisticsOf, wholeStatisticsOf } from './statistics-summary.js';
 import type { NodeId } from '../model/devices/identifiers.js';
 import type { Measured, MeasuredNode } from '../scenarios/measure/measured.js';
 import type { ThresholdOutcome } from '../scenarios/measure/threshold-outcome.js';
@@ -53,6 +54,8 @@ export const summaryOf = (
     thresholds: measured.thresholds.map(thresholdOf),
     counters: Object.fromEntries(counters.map(({ counter, value }) => [counter, value])),
     packetsLost: result.packetsLost,
+    ...flowSummaryOf(measured.flow),
+    ...wholeStatisticsOf(measured),
     extensionMobility: result.mobility === undefined ? null : emSummaryOf(result.mobility),
     alerts: measured.alerts.map((alert) => ({
       atMicroseconds: microsecondsOf(alert.at),
@@ -65,6 +68,7 @@ export const summaryOf = (
       during: alert.during,
     })),
     nodes: measured.nodes.map((node) => nodeOf(node, measured)),
+    series: seriesOf(measured),
     returns: result.returns.map((wave) => ({
       node: nameOf(wave.node),
       clients: wave.clients,
@@ -141,8 +145,9 @@ const thresholdOf = ({ threshold, verdict, got, bound, nodes, breachedAt }: Thre
   column: threshold.column,
 });
 
-/** A node as it stood in the end, and how its users came back after it was lost. */
-const nodeOf = (node: MeasuredNode, { topology, capacity, reLogins }: Measured) => {
+/** A node as it stood in the end, what was counted on it, and how its users came back after it was lost. */
+const nodeOf = (node: MeasuredNode, measured: Measured) => {
+  const { topology, capacity, reLogins } = measured;
   const last = capacity.samples - 1;
   const curve = reLogins[node.node]!;
   return {
@@ -155,6 +160,7 @@ const nodeOf = (node: MeasuredNode, { topology, capacity, reLogins }: Measured) 
     alertLine: node.alertLine,
     sessions: capacity.valueOf(last, node.node, 'counted'),
     percent: capacity.valueOf(last, node.node, 'percent'),
+    ...statisticsOf(node, measured),
     reLogin: {
       lost: curve.lost,
       returned: curve.returned,

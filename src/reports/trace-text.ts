@@ -9,13 +9,8 @@ import type { Outcome } from '../scenarios/replay/outcome.js';
 import type { RunResult } from '../scenarios/replay/run-result.js';
 import type { TraceEntry } from '../scenarios/replay/trace.js';
 import type { TracedDecision } from '../scenarios/replay/traced-decision.js';
-import {
-  canAlert,
-  decisionText,
-  happeningText,
-  presenceText,
-  releasedText,
-} from '../scenarios/replay/wording.js';
+import { happeningText } from '../scenarios/replay/happening-wording.js';
+import { canAlert, decisionText, presenceText, releasedText } from '../scenarios/replay/wording.js';
 import { dayLines } from './day-text.js';
 import { plain, type Paint } from './paint.js';
 import { padded, widest } from './text-width.js';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf } from './support/axe.js';
 import { startedBrowser } from './support/browser.js';
 import { openedReport, unfold } from './support/opened-report.js';
-import { bundledReport, HOSTILE, hostileReport } from './support/reports.js';
+import { bundledReport, HOSTILE, hostileReport, planReport } from './support/reports.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,6 +17,8 @@ const pages = [
   { kind: 'a use case with failover', html: () => bundledReport('ha-quiet-buffers-lost') },
   { kind: 'a capacity run', html: () => bundledReport('ha-node-lost-5k') },
   { kind: 'an Extension Mobility run', html: () => bundledReport('emcc-sample-scenario') },
+  { kind: 'a plan', html: () => planReport({ users: 25_000, growthPercent: 10 }) },
+  { kind: 'a plan that there is none of', html: () => planReport({ users: 20_000, ova: '5K' }) },
   { kind: 'a run whose texts are hostile', html: hostileReport },
 ];
 

@@ -16,6 +16,13 @@ thresholds:
   - jsm.sessions max <= 80
 `;
 
+/** A day with all that can be in one. */
+const FULL = `${SMALL.replace(
+  'day: enterprise',
+  'day: { group-messages-per-day: 9, heavy-share: 0.2 }, phones: { cluster: office }',
+)}extension-mobility: { clusters: { office: {} } }
+`;
+
 /** More than any machine does in the time that a test takes. */
 const LONG = SMALL.replace('users: 40', 'users: 20000');
 
@@ -29,7 +36,7 @@ describe('replications', () => {
   it('write the same bytes with 1 and with 2 threads', async () => {
     const runs = await Promise.all(
       ['1', '2', '3'].map(async (workers) => {
-        const cwd = scenarioIn(SMALL);
+        const cwd = scenarioIn(FULL);
         const words = [
           'run',
           'day.yaml',

@@ -32,6 +32,7 @@ describe('a run', () => {
       'alerts.csv',
       'capacity.csv',
       'perfmon-imp1.csv',
+      'report.html',
       'summary.json',
       'trace.txt',
       'user-sessions-imp1.csv',

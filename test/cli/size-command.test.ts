@@ -1,8 +1,9 @@
 /** `impsim size`: what goes to standard output, to the file for plans, and the exit code. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sizeCommand, type SizeOptions } from '../../src/cli/size-command.js';
+import { sizeFiles } from '../../src/cli/size-files.js';
 import type { SizeFlags } from '../../src/cli/size-flags.js';
 import type { ExitCode } from '../../src/cli/exit-code.js';
 import { UsageError } from '../../src/cli/usage-error.js';
@@ -15,10 +16,14 @@ type Ended = { readonly code: ExitCode; readonly terminal: RecordingTerminal };
 const size = (flags: SizeFlags, options: Partial<SizeOptions> = {}): Ended => {
   const terminal = new RecordingTerminal();
   const code = sizeCommand(
-    { flags, json: false, csv: undefined, prove: undefined, ...options },
+    { flags, json: false, files: [], prove: undefined, ...options },
     terminal,
   );
   return { code, terminal };
+};
+
+const neverAsked = (): never => {
+  throw new Error('a plan was tried');
 };
 
 const refusal = (flags: SizeFlags): string => {
@@ -93,22 +98,43 @@ describe('impsim size', () => {
     });
   });
 
-  it('writes every plan to the file that --csv names, whole', () => {
+  it('writes every plan to the file that --csv names, whole', async () => {
     const csv = join(temporaryFolder(), 'plans.csv');
-    const { code, terminal } = size({ users: '25000' }, { csv });
+    const files = await sizeFiles({ csv, html: undefined, png: undefined });
+    const { code, terminal } = size({ users: '25000' }, { files });
     expect([code, terminal.told]).toEqual([0, [`wrote ${csv}`]]);
     const rows = csvRows(readFileSync(csv, 'utf8'));
     expect(rows).toHaveLength(1 + 12);
     expect(rows[1]?.cells.slice(0, 4)).toEqual(['1', '4', '25K', 'active-active']);
   });
 
-  it('ends with 8 where that file cannot be written, and leaves nothing behind', () => {
+  it('writes the page and the picture that --html and --png name, in folders that are made', async () => {
+    const folder = join(temporaryFolder(), 'made');
+    const [html, png] = [join(folder, 'plan.html'), join(folder, 'plan.png')];
+    const files = await sizeFiles({ csv: undefined, html, png });
+    const { code, terminal } = size({ users: '25000', ha: false }, { files });
+    expect([code, terminal.told]).toEqual([0, [`wrote ${html}`, `wrote ${png}`]]);
+    const page = readFileSync(html, 'utf8');
+    expect(page).toContain('<code>npx impsim size --users 25000 --no-ha</code>');
+    expect(readFileSync(png).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('ends with 8 where a file cannot be written, before any plan is tried', async () => {
     const folder = temporaryFolder();
-    const csv = join(folder, 'none', 'plans.csv');
-    const { code, terminal } = size({ users: '20000', ova: '5K' }, { csv });
+    const taken = join(folder, 'taken');
+    writeFileSync(taken, '');
+    const csv = join(taken, 'plans.csv');
+    const html = join(folder, 'plan.html');
+    const files = await sizeFiles({ csv, html, png: undefined });
+    const { code, terminal } = size({ users: '20000' }, { files, prove: neverAsked });
     expect(code).toBe(8);
     expect(terminal.told.join('')).toContain(`could not write ${csv}`);
-    expect(existsSync(join(folder, 'none'))).toBe(false);
+    expect([terminal.printed, existsSync(html)]).toEqual(['', false]);
+  });
+
+  it('refuses one file for two things', async () => {
+    const paths = { csv: undefined, html: 'plan', png: 'plan' };
+    await expect(sizeFiles(paths)).rejects.toThrow('to name a file each');
   });
 });
 

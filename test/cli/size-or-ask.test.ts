@@ -4,9 +4,11 @@ import { sizeOrAsk, type AskedOptions } from '../../src/cli/size-or-ask.js';
 import type { SizeFlags } from '../../src/cli/size-flags.js';
 import { RecordingTerminal } from './support/recording-terminal.js';
 
+const noPaths = { csv: undefined, html: undefined, png: undefined };
+
 const size = async (flags: SizeFlags, options: Partial<AskedOptions> = {}) => {
   const terminal = new RecordingTerminal();
-  const asked = { flags, json: false, csv: undefined, verify: true, ...options };
+  const asked = { flags, json: false, paths: noPaths, verify: true, ...options };
   return { code: await sizeOrAsk(asked, terminal), terminal };
 };
 

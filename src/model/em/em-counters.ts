@@ -8,6 +8,7 @@ import type { EmDecision, EmMoment } from './em-decision.js';
 import type { EmObserver } from './em-observer.js';
 import type { EmAnswer, EmRequest } from './em-request.js';
 import type { EmState } from './em-state.js';
+import { isBusy } from './slot-policy.js';
 
 /** By the vendor's names; RequestsInProgress is a gauge, the others only grow. */
 export const emCounters = [
@@ -35,9 +36,6 @@ type Tally = Record<Exclude<EmCounter, 'RequestsInProgress'>, number> & {
 
 const MINUTE = minutes(1);
 
-/** Refused because every slot was taken. */
-const BUSY = 26;
-
 export class EmCounters implements EmObserver {
   readonly #state: EmState;
   readonly #tallies: readonly Tally[];
@@ -62,7 +60,7 @@ export class EmCounters implements EmObserver {
     if (home === undefined) return;
     const tally = this.#tallies[home]!;
     if (moment.moment === 'home-decides') tally.RequestsHandled += 1;
-    else if (decisions.some(isBusy)) tally.RequestsThrottled += 1;
+    else if (decisions.some(refusesBusy)) tally.RequestsThrottled += 1;
   }
 
   answered(at: Instant, request: EmRequest, answer: EmAnswer): void {
@@ -70,7 +68,7 @@ export class EmCounters implements EmObserver {
     // What the phone refuses never comes to the service.
     if (number === undefined) return;
     const tally = this.#tallies[cluster]!;
-    if (answer?.code === BUSY && visit === undefined) {
+    if (isBusy(answer?.code) && visit === undefined) {
       tally.RequestsThrottled += 1;
       return;
     }
@@ -92,8 +90,8 @@ export class EmCounters implements EmObserver {
   }
 }
 
-const isBusy = (decision: EmDecision): boolean =>
-  decision.do === 'refuse' && decision.code === BUSY;
+const refusesBusy = (decision: EmDecision): boolean =>
+  decision.do === 'refuse' && isBusy(decision.code);
 
 const countInMinute = (tally: Tally, minute: number): void => {
   if (minute !== tally.minute) {

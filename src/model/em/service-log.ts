@@ -1,9 +1,6 @@
 /**
  * Keeps the service log of every cluster (EM-9, EMCC-8): an observer that turns what it is told into
  * the lines of the published lab logs. What those logs do not show is not made up.
- *
- * Threads are numbered without chance: a request has a worker by its number, a visiting logout a
- * thread of its own.
  */
 import { elapsed, milliseconds, type Instant } from '../../engine/units.js';
 import type { CucmClusterId } from '../devices/identifiers.js';
@@ -22,6 +19,7 @@ import { homeLogView, serviceUrl, visitingLogView } from './log-views.js';
 import { deviceLogoutEntries, visitingLogoutEntries } from './logout-log-lines.js';
 import { parameterEntries } from './parameter-log-lines.js';
 import { answerEntries } from './request-log-lines.js';
+import { LogoutThreads, PARAMETER_THREAD, threadOfCluster, workerOf } from './log-threads.js';
 import { onOneLine, type LogEntry, type ServiceLogLine } from './service-log-line.js';
 import {
   askEntry,
@@ -31,24 +29,17 @@ import {
   visitingSuccessEntries,
 } from './visiting-log-lines.js';
 
-const PARAMETER_THREAD = 'Thread-68 ';
-/** The thread that the first visiting logout gets. */
-const FIRST_LOGOUT_THREAD = 69;
-/** Workers that take requests in turn; the lab's highest is the 20th. */
-const WORKERS = 20;
-
 const MILLISECOND = milliseconds(1);
 
 export class ServiceLog implements EmObserver {
   readonly #state: EmState;
   readonly #lines: readonly ServiceLogLine[][];
-  /** Visiting logouts of each cluster so far, each of which had a thread of its own. */
-  readonly #logoutThreads: number[];
+  readonly #logoutThreads: LogoutThreads;
 
   constructor(state: EmState) {
     this.#state = state;
     this.#lines = state.clusters.map(() => []);
-    this.#logoutThreads = state.clusters.map(() => 0);
+    this.#logoutThreads = new LogoutThreads(state.clusters.length);
   }
 
   /** The log of a cluster, in the order of time. */
@@ -171,7 +162,7 @@ export class ServiceLog implements EmObserver {
         const { document, to } = decision;
         const url = serviceUrl(this.#state, to);
         const entries = visitingLogoutEntries(number, url, document);
-        this.#write(at, cluster, this.#logoutThread(cluster), entries);
+        this.#write(at, cluster, this.#logoutThreads.next(cluster), entries);
       }
       if (decision.do === 'count-no-more') {
         const device = this.#state.phones.nameOf(decision.phone);
@@ -182,12 +173,6 @@ export class ServiceLog implements EmObserver {
     }
   }
 
-  #logoutThread(cluster: CucmClusterId): string {
-    const place = this.#logoutThreads[cluster]!;
-    this.#logoutThreads[cluster] = place + 1;
-    return `Thread-${FIRST_LOGOUT_THREAD + place} `;
-  }
-
   #write(at: Instant, cluster: CucmClusterId, thread: string, entries: readonly LogEntry[]): void {
     const lines = this.#lines[cluster]!;
     for (const entry of entries) lines.push({ ...entry, at, thread });
@@ -196,8 +181,3 @@ export class ServiceLog implements EmObserver {
 
 /** The code of a policy that refuses. */
 const POLICY = 25;
-
-const workerOf = (number: number): string => `http-bio-8443-exec-${((number - 1) % WORKERS) + 1}`;
-
-/** Queries of a remote cluster run on a thread with its cluster ID. */
-const threadOfCluster = (name: string): string => `${name} `;

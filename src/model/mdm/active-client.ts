@@ -2,7 +2,7 @@
  * MDM-5, MDM-6: a user's active client is the one that was last to send Available or an IM, within
  * the window that closes five minutes later; one a user, or none.
  */
-import { elapsed, type Instant } from '../../engine/units.js';
+import { elapsed, later, type Instant } from '../../engine/units.js';
 import type { ClientId } from '../devices/identifiers.js';
 import type { Presence } from '../devices/presence.js';
 import { activeClientWindow } from './mdm-figures.js';
@@ -35,6 +35,10 @@ const isWithinWindow = ({ stampedAt, stampOrder }: ClientView, at: Instant): boo
 /** MDM-6: whether a stamp counts at that instant for the last time. */
 export const isLastMoment = (stampedAt: Instant, at: Instant): boolean =>
   elapsed(stampedAt, at) === activeClientWindow.value;
+
+/** MDM-6: the last moment at which a stamp of that moment counts. */
+export const lastMomentOf = (stampedAt: Instant): Instant =>
+  later(stampedAt, activeClientWindow.value);
 
 /** MDM-6: of all presences only Available stamps; Away, DND and XA stamp nothing, and clear nothing. */
 export const presenceStamps = (presence: Presence): boolean => presence === 'available';

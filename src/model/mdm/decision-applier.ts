@@ -134,8 +134,10 @@ export class DecisionApplier {
     let packets = 0;
     let waited = 0;
     for (let row = buffers.firstOf(client); row !== NO_ROW; row = buffers.firstOf(client)) {
+      const span = elapsed(buffers.sinceIn(row), at);
       packets += 1;
-      waited += elapsed(buffers.sinceIn(row), at);
+      waited += span;
+      if (fate === 'delivered') this.#observer.delivered?.(buffers.packetIn(row), 'buffer', span);
       this.#release(row, decision, fate, at);
     }
     this.#observer.emptied?.({ at, client, fate, because, packets, waited: microseconds(waited) });
@@ -167,6 +169,7 @@ export class DecisionApplier {
     const user = clients.userOf(client);
     for (let next = stored.takeFirst(user); next !== undefined; next = stored.takeFirst(user)) {
       this.#tell(next, at, decision, 'store', 'delivered');
+      this.#observer.delivered?.(next.packet, 'store', elapsed(next.since, at));
       if (next.packet === 'presence') continue;
       this.#land(client, next.packet, next.message);
       messages.letGo(next.message);

@@ -9,6 +9,7 @@ import type { Presence } from '../devices/presence.js';
 import type { Reason } from '../rulebook/reason.js';
 import type { Decision } from './decision.js';
 import type { MdmParameters } from './mdm-parameters.js';
+import type { Packet } from './packet.js';
 import type { WaitingPacket } from './packet-lines.js';
 import type { Stimulus } from './stimulus.js';
 
@@ -58,6 +59,8 @@ export type MdmObserver = {
   applied?(at: Instant, decision: Decision): void;
   /** A packet waits no longer. */
   released?(release: Release): void;
+  /** The same of a packet that reaches its client, for those who count and need not know whose it was. */
+  delivered?(packet: Packet, from: Release['from'], waited: Duration): void;
   /** A client's session goes from one mode to another, or begins or ends; the table holds the one that ends. */
   changesMode?(client: ClientId, from: Mode, to: Mode): void;
   /** A client's buffer is empty; who wants to hear of its packets one by one was told before. */
@@ -105,11 +108,15 @@ const hearingOften = (observers: readonly MdmObserver[]): MdmObserver => {
 const hearingPackets = (observers: readonly MdmObserver[]): MdmObserver => {
   const sending = observers.filter((observer) => 'sent' in observer);
   const releasing = observers.filter((observer) => 'released' in observer);
+  const delivering = observers.filter((observer) => 'delivered' in observer);
   const changing = observers.filter((observer) => 'changesMode' in observer);
   const emptying = observers.filter((observer) => 'emptied' in observer);
   const all: MdmObserver = {
     sent(at, message, from, to) {
       for (const observer of sending) observer.sent?.(at, message, from, to);
+    },
+    delivered(packet, from, waited) {
+      for (const observer of delivering) observer.delivered?.(packet, from, waited);
     },
     changesMode(client, from, to) {
       for (const observer of changing) observer.changesMode?.(client, from, to);

@@ -53,7 +53,8 @@ const level = (end: number, value: number): Point[] => [
   { x: end, y: value },
 ];
 
-const line = (yAxisID: string, data: Point[], looks: Partial<Dataset>): Dataset => ({
+/** A line without marks on it. */
+export const line = (yAxisID: string, data: Point[], looks: Partial<Dataset>): Dataset => ({
   yAxisID,
   data,
   pointRadius: 0,

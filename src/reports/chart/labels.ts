@@ -7,14 +7,17 @@ import { FONT } from './font.js';
 import { grouped } from './grouped-number.js';
 import { palette } from './palette.js';
 import type { AlertMark, Panel } from './panel.js';
+import {
+  MARGIN,
+  NAME_COLUMNS,
+  NOTE_SIZE,
+  writeHeading,
+  type PanelHeading,
+} from './panel-heading.js';
 import { shortTime } from './short-time.js';
 import { windowText } from './window-text.js';
 
-const HEADING_SIZE = 13;
-const NOTE_SIZE = 11;
-const MARGIN = 8;
 const LINE = 15;
-const NAME_COLUMNS = 44;
 
 export const labelsOf = (
   panels: readonly Panel[],
@@ -26,7 +29,7 @@ export const labelsOf = (
     chart.ctx.save();
     for (const [place, panel] of panels.entries()) {
       const axis = axisOf(place);
-      writeHeading(chart, panel, axis, calendar);
+      writeHeading(chart, axis, headingOf(panel, calendar));
       nameLines(chart, panel, axis);
       nameWindows(chart, panel, axis, calendar);
       dateAlerts(chart, panel, axis, calendar);
@@ -36,33 +39,11 @@ export const labelsOf = (
 });
 
 /** `imp1   subcluster hq, OVA 15K (15,000 users)   peak 9,512 sessions, 84.6 % of the limit, at 10:05` */
-const writeHeading = (
-  { ctx, scales, chartArea }: Chart,
-  { node, subcluster, peak, limit }: Panel,
-  axis: string,
-  calendar: Calendar,
-): void => {
-  const y = scales[axis]!.top + MARGIN;
+const headingOf = ({ node, subcluster, peak, limit }: Panel, calendar: Calendar): PanelHeading => {
   const percent = grouped((PERCENT * peak.y) / limit);
-  const time = shortTime(peak.at, calendar);
-  ctx.textAlign = 'left';
-  ctx.textBaseline = 'top';
-  ctx.font = `${HEADING_SIZE}px "${FONT}"`;
-  ctx.fillStyle = palette.text;
-  const name = cut(node.name, NAME_COLUMNS);
-  const x = chartArea.left + MARGIN;
-  // Drawn twice, half a dot apart: bold, of one font.
-  ctx.fillText(name, x, y);
-  ctx.fillText(name, x + 1 / 2, y);
-  const after = x + ctx.measureText(name).width + 2 * MARGIN;
-  ctx.font = `${NOTE_SIZE}px "${FONT}"`;
-  ctx.fillStyle = palette.faint;
   const facts = `subcluster ${cut(subcluster, NAME_COLUMNS)}, OVA ${node.ova} (${grouped(capacityOf(node.ova))} users)`;
-  const best = `peak ${grouped(peak.y)} sessions, ${percent} % of the limit, at ${time}`;
-  const room = chartArea.right - MARGIN - after;
-  const both = `${facts}    ${best}`;
-  const fitting = [both, best].find((text) => ctx.measureText(text).width <= room);
-  if (fitting !== undefined) ctx.fillText(fitting, after, y + 2);
+  const best = `peak ${grouped(peak.y)} sessions, ${percent} % of the limit, at ${shortTime(peak.at, calendar)}`;
+  return { name: node.name, notes: [`${facts}    ${best}`, best] };
 };
 
 const PERCENT = 100;

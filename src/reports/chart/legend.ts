@@ -29,7 +29,7 @@ export const legendOf = (panels: readonly Panel[]): LegendItem[] => {
 
 const UPSIDE_DOWN = 180;
 
-const stroke = (text: string, strokeStyle: string, lineDash: number[]): LegendItem => ({
+export const stroke = (text: string, strokeStyle: string, lineDash: number[]): LegendItem => ({
   text,
   strokeStyle,
   lineDash,

@@ -12,7 +12,10 @@ export const palette = {
   fullLimit: '#8c959f',
   alertLine: '#c45c00',
   alert: '#b00020',
+  reLoginLimit: '#6b3fa0',
   outOfService: 'rgba(176, 0, 32, 0.17)',
   servingBoth: 'rgba(232, 163, 23, 0.25)',
   notNormal: 'rgba(110, 118, 129, 0.20)',
+  /** Of parts that lie on each other. */
+  stack: ['#08306b', '#4292c6', '#c45c00', '#fdc27a'],
 } as const;

@@ -42,7 +42,7 @@ export type Panel = {
 /** Finer samples are shown up to so many: more than a picture has dots. */
 const SAMPLES_SHOWN_MAX = 6_000;
 
-/** Free space above the highest line, for the panel's heading. */
+/** Free space above the highest line, for the heading of the panel. */
 export const HEADROOM = 1.32;
 
 /** The nodes of a subcluster have one scale, so that their loads can be compared by eye. */

@@ -1,5 +1,6 @@
 /** Draws what lies behind the lines of a panel: its failure windows, its frame. */
 import type { Chart, Plugin } from 'chart.js';
+import { frame } from './frame.js';
 import { palette } from './palette.js';
 import type { Panel, Shade } from './panel.js';
 
@@ -19,7 +20,8 @@ export const shadingOf = (panels: readonly Panel[], axisOf: (panel: number) => s
   },
 });
 
-const shadePanel = ({ ctx, scales, chartArea }: Chart, panel: Panel, axis: string): void => {
+const shadePanel = (chart: Chart, panel: Panel, axis: string): void => {
+  const { ctx, scales } = chart;
   const x = scales['x']!;
   const { top, bottom } = scales[axis]!;
   ctx.save();
@@ -29,8 +31,6 @@ const shadePanel = ({ ctx, scales, chartArea }: Chart, panel: Panel, axis: strin
     ctx.fillStyle = conditionColours[condition];
     ctx.fillRect(left, top, width, bottom - top);
   }
-  ctx.strokeStyle = palette.border;
-  ctx.lineWidth = 1;
-  ctx.strokeRect(chartArea.left, top, chartArea.width, bottom - top);
   ctx.restore();
+  frame(chart, axis);
 };

@@ -1,6 +1,7 @@
 /** Where the marks of a time axis stand, and what they say: round times of day in UTC. */
 import {
   days,
+  elapsed,
   hours,
   inSeconds,
   instant,
@@ -40,6 +41,10 @@ const STEPS: readonly Duration[] = [
 const TICKS_MAX = 13;
 const TIME_LENGTH = 'HH:MM'.length;
 
+/** How far apart marks stand on an axis of that length: a round span. */
+export const tickStep = (length: Duration): Duration =>
+  STEPS.find((each) => length / each < TICKS_MAX) ?? days(366);
+
 /**
  * The date stands under the first mark, and where a day begins.
  * @param from where the axis begins
@@ -52,7 +57,7 @@ export const timeTicks = (
   const midnight = calendar.sinceMidnight(START);
   const begin = calendar.sinceMidnight(from);
   const finish = calendar.sinceMidnight(end);
-  const step = STEPS.find((each) => (finish - begin) / each < TICKS_MAX) ?? days(366);
+  const step = tickStep(elapsed(instant(begin), instant(finish)));
   const ticks: TimeTick[] = [];
   for (let time = Math.ceil(begin / step) * step; time <= finish; time += step) {
     const at = instant(microseconds(time - midnight));

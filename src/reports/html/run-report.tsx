@@ -15,6 +15,7 @@ import { keyFiguresSection } from './sections/key-figures-section.js';
 import { nodesSection } from './sections/nodes-section.js';
 import { replicationsSection } from './sections/replications-section.js';
 import { rulesSection } from './sections/rules-section.js';
+import { swimlaneSection } from './sections/swimlane-section.js';
 import { traceSection } from './sections/trace-section.js';
 import { userSessionsSection } from './sections/user-sessions-section.js';
 import { VerdictBanner } from './sections/verdict-banner.js';
@@ -30,6 +31,7 @@ export const runReport = (run: FinishedRun, repeat: string): string => {
     banner: <VerdictBanner run={run} repeat={repeat} />,
     sections: [
       findingsSection(result),
+      swimlaneSection(result),
       keyFiguresSection(result),
       capacitySection(result),
       userSessionsSection(result),

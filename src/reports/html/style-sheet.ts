@@ -11,7 +11,14 @@ const HANGUL = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/u;
 const HANGUL_RANGE = 'U+1100-11FF, U+3130-318F, U+AC00-D7AF';
 
 /** In the order in which they stand in the page; what all parts build on is the first. */
-const SHEETS = ['report', 'figure', 'key-figures', 'extension-mobility'] as const;
+const SHEETS = [
+  'report',
+  'figure',
+  'key-figures',
+  'extension-mobility',
+  'swimlane',
+  'sizing',
+] as const;
 
 /** Beside this file, or in the package beside the bundle. */
 const styleSheet = (): string =>

@@ -26,7 +26,7 @@ const assumed = <Value>(value: Value, source: string): DayFigure<Value> => ({
 
 const MICROSOFT = 'Microsoft, capacity planning user model of Lync Server and Skype for Business';
 const LESKOVEC = 'Leskovec and Horvitz, Planetary-scale views, WWW 2008';
-const ISAACS = 'Isaacs et al., The character of instant messaging in the workplace, CSCW 2002';
+const ISAACS = 'Isaacs et al., CSCW 2002';
 const WORK_TREND = 'Microsoft Work Trend Index 2025, as the press reports it';
 
 /** In tenths of the busiest hour, by hour from 7:00 where the day opens there. */

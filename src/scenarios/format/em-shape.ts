@@ -1,67 +1,17 @@
 /** Clusters of Extension Mobility, their phones and hot desks, as a scenario declares them. */
 import * as z from 'zod';
-import { hours, minutes } from '../../engine/units.js';
 import { deviceNameExpected, isDeviceName } from '../../model/devices/device-name.js';
 import { DEFAULT_PHONE_MODEL, phoneModels } from '../../model/devices/phone-model.js';
 import { cucmReleases } from '../../model/em/cucm-release.js';
-import { factoryParameters, multipleLoginBehaviors } from '../../model/em/em-parameters.js';
 import { securityModes } from '../../model/em/security-policy.js';
 import { DEFAULT_RELEASE } from '../../model/deployment/release.js';
-import { duration } from './duration-shape.js';
+import { emParameters, maximum, maximumExpected, wholeUpTo } from './em-parameters-shape.js';
 import { nameKey, nameText, textLike, yesOrNo } from './text-shape.js';
 
 export const clusterName = nameKey('a name for a cluster');
 export const clusterReference = nameText('a cluster').meta({
   description: 'A cluster of extension-mobility.',
 });
-
-const wholeUpTo = (least: number, most: number) => {
-  const expected = `a whole number from ${least} to ${most}`;
-  return z.int(expected).min(least, expected).max(most, expected);
-};
-
-const CONCURRENT_MAX = 100;
-const CACHE_MIN = 1_000;
-const CACHE_MAX = 20_000;
-
-const maximumExpected = 'a duration in whole minutes up to 168h; 0s is no maximum';
-
-/** HHH:MM to 168:00 in the product. */
-const MAXIMUM_LONGEST = hours(168);
-const MINUTE = minutes(1);
-
-export const maximum = duration.refine(
-  (span) => span <= MAXIMUM_LONGEST && span % MINUTE === 0,
-  maximumExpected,
-);
-
-/** Service parameters, which a timeline can change. */
-export const emParameterShapes = {
-  'multiple-login-behavior': z
-    .enum(multipleLoginBehaviors, `one of ${multipleLoginBehaviors.join(', ')}`)
-    .meta({ description: 'Multiple Login Behavior (EM-2). Default: noLogin.' }),
-  'enforce-intra-cluster-maximum': yesOrNo.meta({
-    description: 'Whether the intra-cluster maximum login time holds (EM-4). Default: false.',
-  }),
-  'intra-cluster-maximum': maximum.meta({
-    description: 'Maximum login time within the cluster; 0s is none (EM-4). Default: none.',
-    examples: ['8h'],
-  }),
-  'inter-cluster-maximum': maximum.meta({
-    description: 'Maximum login time at visited phones; 0s is none (EMCC-6). Default: 10h.',
-    examples: ['10h'],
-  }),
-  'maximum-concurrent-requests': wholeUpTo(1, CONCURRENT_MAX).meta({
-    description: `Maximum Concurrent Requests (EM-5). Default: ${factoryParameters.maximumConcurrentRequests}.`,
-  }),
-  'device-cache-size': wholeUpTo(CACHE_MIN, CACHE_MAX).meta({
-    description: `Entries of the device cache (EM-6). Default: ${factoryParameters.deviceCacheSize}.`,
-  }),
-};
-
-export const emParameters = z
-  .strictObject(emParameterShapes, 'parameters, such as { multiple-login-behavior: multiOK }')
-  .partial();
 
 const ADDRESS = /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,61}[A-Za-z0-9])?$/;
 const KEY = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

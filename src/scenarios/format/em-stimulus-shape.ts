@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { deviceNameExpected } from '../../model/devices/device-name.js';
 import { duration } from './duration-shape.js';
-import { clusterReference, emParameters, pinText } from './em-shape.js';
+import { emParameters } from './em-parameters-shape.js';
+import { clusterReference, pinText } from './em-shape.js';
 import { clusterVerbs, phoneVerbs, type ClusterVerb, type PhoneVerb } from './em-stimulus-item.js';
 import { userReference } from './reference-shape.js';
 import { nameText, oneOrMore } from './text-shape.js';

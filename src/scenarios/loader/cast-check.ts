@@ -5,6 +5,7 @@
 import type { UserDeclaration } from '../format/scenario.js';
 import { CLIENTS_MAX, USERS_MAX } from '../format/population-shape.js';
 import { clientsOf, type Population } from '../format/population.js';
+import { memoryOfUsers, runtimeMemory, sumOfMemory } from '../format/run-memory.js';
 import type { FaultList, Spot } from './fault-list.js';
 import { childOf, keysOf, type Place } from './place.js';
 import type { PopulationAt } from './populations-reader.js';
@@ -50,22 +51,17 @@ function reportTooMany(root: Place, players: Players, faults: FaultList): void {
   }
 }
 
-/** What a run of many takes, by measurement: the runtime, and rows of users and of clients. */
-const RUNTIME_MEGABYTES = 60;
-const BYTES_OF_USER = 1_200;
-const BYTES_OF_CLIENT = 900;
 const BYTES_IN_MEGABYTE = 1e6;
 
 const megabytesOf = ({ users, clients }: Count): number =>
-  RUNTIME_MEGABYTES +
-  Math.ceil((users * BYTES_OF_USER + clients * BYTES_OF_CLIENT) / BYTES_IN_MEGABYTE);
+  Math.ceil(sumOfMemory([runtimeMemory, memoryOfUsers(users, clients)]).all / BYTES_IN_MEGABYTE);
 
 type Count = { readonly users: number; readonly clients: number };
 
 function reportBeyond(spot: Spot, { users, clients }: Count, faults: FaultList): boolean {
   const isMore = users > USERS_MAX || clients > CLIENTS_MAX;
   if (isMore) {
-    const memory = `which take some ${megabytesOf({ users, clients })} MB`;
+    const memory = `which take at least ${megabytesOf({ users, clients })} MB`;
     const message = `${users} users with ${clients} clients up to here, ${memory}; expected at most ${USERS_MAX} and ${CLIENTS_MAX}`;
     faults.report(spot, message);
   }

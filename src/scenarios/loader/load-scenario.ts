@@ -18,6 +18,7 @@ import type { Fault } from './fault.js';
 import { readFailures, mergedByTime } from './failures-reader.js';
 import { readHeader, type Header } from './header-reader.js';
 import { LineIndex } from './line-index.js';
+import { checkMemory, type Room } from './memory-check.js';
 import { MessageBook } from './message-book.js';
 import { tooDeepAt } from './nesting-guard.js';
 import { readParameters } from './parameters-reader.js';
@@ -38,8 +39,11 @@ import { parsedYaml } from './yaml-syntax.js';
 /** The scenario, or its faults by line and column; at least one. */
 export type LoadResult = { readonly scenario: Scenario } | { readonly faults: readonly Fault[] };
 
-/** The file is named in faults and gives the scenario its id; it is not read. */
-export function loadScenario(file: string, bytes: Uint8Array): LoadResult {
+/**
+ * The file is named in faults and gives the scenario its id; it is not read. With a room, a scenario
+ * that does not fit into it has a fault.
+ */
+export function loadScenario(file: string, bytes: Uint8Array, room?: Room): LoadResult {
   const text = bytes.length > FILE_SIZE_MAX ? '' : shownText(bytes);
   const faults = new FaultList(file, new LineIndex(text));
   const named = scenarioId(file);
@@ -53,7 +57,9 @@ export function loadScenario(file: string, bytes: Uint8Array): LoadResult {
     return { faults: faults.inOrder() };
   }
   const { parameters, ...rest } = body;
-  return { scenario: { id: named.id, file, ...header, ...rest, parameters } };
+  const scenario = { id: named.id, file, ...header, ...rest, parameters };
+  if (room !== undefined) checkMemory(root, scenario, room, faults);
+  return faults.isEmpty ? { scenario } : { faults: faults.inOrder() };
 }
 
 type Body = Omit<Scenario, 'id' | 'file' | 'parameters' | keyof Header> & {

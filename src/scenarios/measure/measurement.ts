@@ -41,7 +41,7 @@ export class Measurement {
     const running = (): RunningMeasurement | undefined => this.#running;
     const observer: ClusterObserver = {
       alerted: (news) => running()?.alerts.alerted(news),
-      sessionsChanged: (at, node) => running()?.levels.sessionsChanged(at, node),
+      sessionsChanged: (at, node) => running()?.sessionsChanged(at, node),
       sessionBegan: (at, _client, node, isPhantom) =>
         running()?.activity.sessionBegan(at, node, isPhantom),
       nodeDecided: (node, stimulus, decisions) =>
@@ -50,6 +50,8 @@ export class Measurement {
       returned: (news) => running()?.reLogins.returned(news),
       attemptFailed: (_at, client) => running()?.reLogins.attemptFailed(client),
       sent: (_at, _message, from) => running()?.sent(from),
+      decided: (_user, stimulus, decisions) => running()?.flow.decided(stimulus.at, decisions),
+      delivered: (packet, from, waited) => running()?.flow.delivered(packet, from, waited),
       emptied: (emptying) => running()?.emptied(emptying),
     };
     // Decisions are many: they are heard of only where a threshold needs them.

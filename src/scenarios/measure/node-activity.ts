@@ -21,6 +21,8 @@ export class NodeActivity {
   readonly #messages: Float64Array;
   readonly #lost: Float64Array;
   readonly #perSecond: readonly PerSecond[];
+  /** Logins of all nodes together. */
+  readonly #inAll = new PerSecond();
 
   constructor(nodes: number) {
     this.#logins = new Float64Array(nodes);
@@ -34,6 +36,7 @@ export class NodeActivity {
     if (isPhantom) return;
     this.#logins[node] = this.#logins[node]! + 1;
     this.#perSecond[node]!.add(at);
+    this.#inAll.add(at);
   }
 
   /** A message to one user was sent by a client whose session is on the node. */
@@ -53,6 +56,11 @@ export class NodeActivity {
 
   loginsPerSecondOf(node: NodeId): PerSecond {
     return this.#perSecond[node]!;
+  }
+
+  /** Of all nodes, whose busiest seconds need not be the same. */
+  get loginsPerSecond(): PerSecond {
+    return this.#inAll;
   }
 
   /** Messages sent on the node so far, each counted for every user that it goes to. */

@@ -25,6 +25,13 @@ export class PerSecond {
       .map(([second, count]) => ({ from: instant(seconds(second)), count }));
   }
 
+  /** The second in which it happened most often; of several the first. Undefined where it never did. */
+  busiest(): SecondCount | undefined {
+    let busiest: SecondCount | undefined;
+    for (const each of this.counts()) if (each.count > (busiest?.count ?? 0)) busiest = each;
+    return busiest;
+  }
+
   /** The same as observations, for the aggregations of thresholds. */
   observations(): SampleList {
     const list = new SampleList();

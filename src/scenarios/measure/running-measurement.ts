@@ -1,17 +1,19 @@
 /** The parts of a measurement while the run goes on, and what they come to in the end. */
 import type { EventKind } from '../../engine/simulation.js';
-import { seconds } from '../../engine/units.js';
+import { seconds, type Instant } from '../../engine/units.js';
 import type { Cluster } from '../../model/cluster.js';
-import type { ClientId } from '../../model/devices/identifiers.js';
+import type { ClientId, NodeId } from '../../model/devices/identifiers.js';
 import type { Emptying } from '../../model/mdm/mdm-observer.js';
 import type { Threshold } from '../format/threshold.js';
 import { AlertLog } from './alert-log.js';
-import type { Measured, MeasuredNode } from './measured.js';
+import type { Measured, MeasuredNode, NodeStatistics } from './measured.js';
 import type { MeasurementParts } from './measurement-parts.js';
+import { MessageFlow } from './message-flow.js';
 import { NodeActivity } from './node-activity.js';
 import { NodeConditions } from './node-conditions.js';
 import { ReLogins } from './re-logins.js';
 import { Sampler } from './sampler.js';
+import { SessionPeaks } from './session-peaks.js';
 import { ThresholdLevels } from './threshold-levels.js';
 import { observedOutcomes } from './threshold-observations.js';
 import { worstOf, type ThresholdOutcome } from './threshold-outcome.js';
@@ -24,8 +26,10 @@ export class RunningMeasurement {
   readonly alerts: AlertLog;
   readonly activity: NodeActivity;
   readonly conditions: NodeConditions;
+  readonly flow: MessageFlow;
   readonly levels: ThresholdLevels;
   readonly reLogins: ReLogins;
+  readonly #peaks: SessionPeaks;
   readonly #cluster: Cluster;
   readonly #parts: MeasurementParts;
   readonly #capacity: Sampler;
@@ -43,6 +47,8 @@ export class RunningMeasurement {
     this.conditions = new NodeConditions(cluster);
     this.alerts = new AlertLog(cluster, this.conditions);
     this.reLogins = new ReLogins(cluster);
+    this.flow = new MessageFlow(cluster);
+    this.#peaks = new SessionPeaks(cluster);
     this.levels = new ThresholdLevels(thresholds, { cluster, activity: this.activity });
     const { activity } = this;
     const common = { cluster, activity, horizon };
@@ -67,7 +73,13 @@ export class RunningMeasurement {
     if (typeof reportAt === 'number') cluster.simulation.at(reportAt, this.#reports, 0);
   }
 
+  sessionsChanged(at: Instant, node: NodeId): void {
+    this.levels.sessionsChanged(at, node);
+    this.#peaks.sessionsChanged(at, node);
+  }
+
   sent(from: ClientId): void {
+    this.flow.sent();
     const node = this.#cluster.jsm.table.nodeOf(from);
     if (node !== undefined) this.activity.sent(node);
   }
@@ -90,13 +102,26 @@ export class RunningMeasurement {
       looks: this.#capacity.events + this.#perfmon.events + this.#reported,
       capacity: this.#capacity.table,
       perfmon: this.#perfmon.table,
+      statistics: deployment.topology.nodes.map(({ node }) => this.#statisticsOf(node)),
+      busiestSecond: this.activity.loginsPerSecond.busiest(),
+      flow: this.flow.figures(),
       alerts: this.alerts.entries,
       stateChanges: this.conditions.changes,
       windows: this.conditions.windows,
       reLogins: this.reLogins.curves(this.#parts.loginRateOf ?? (() => undefined)),
       notBack: this.reLogins.notBack(),
+      flushes: this.flow.flushes.minutes(),
       userSessions: userSessionsAt(snapshot, this.#cluster),
       thresholds: this.#parts.thresholds.flatMap((each) => this.#outcomeOf(each) ?? []),
+    };
+  }
+
+  #statisticsOf(node: NodeId): NodeStatistics {
+    return {
+      ...this.#peaks.of(node, this.#cluster.simulation.now),
+      logins: this.activity.loginsOf(node),
+      busiestSecond: this.activity.loginsPerSecondOf(node).busiest(),
+      messages: this.activity.messagesOf(node),
     };
   }
 

@@ -1,4 +1,8 @@
-/** Single observations, all kept: what they have in common, and exact quantiles. */
+/**
+ * Single observations, all kept: what they have in common, and exact quantiles. A verdict hangs on them,
+ * and they are as few as samples, or as clients that come back; what is as frequent as packets goes into
+ * a `Histogram`, whose memory is fixed and whose quantiles are nearly exact.
+ */
 import { enlarged } from '../../engine/columns.js';
 import { Tally } from '../../engine/tally.js';
 

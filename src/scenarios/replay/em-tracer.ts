@@ -51,6 +51,7 @@ export class EmTracer implements EmObserver {
         text: this.#wording.momentText(moment),
       },
       decisions: decisions.map((decision) => this.#wording.traced(decision, moment)),
+      activity: [],
     });
   }
 

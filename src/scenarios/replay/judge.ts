@@ -19,7 +19,7 @@ import {
 import type { MessageCopy } from './copy-ledger.js';
 import type { Judgement, Stage } from './judgement.js';
 import { judgeNode, judgeNodeCounter, judgeServing } from './node-judge.js';
-import { presenceWords } from './wording.js';
+import { presenceWords } from './happening-wording.js';
 
 type On<Subject extends Expectation['subject']> = Expectation & { readonly subject: Subject };
 

@@ -9,6 +9,9 @@ import { createHash } from 'node:crypto';
 import { instant, START, type Instant } from '../../engine/units.js';
 import { Cluster } from '../../model/cluster.js';
 import type { ClusterObserver } from '../../model/cluster-observer.js';
+import type { ClientId } from '../../model/devices/identifiers.js';
+import { reLoginLimits } from '../../model/ha/effective-times.js';
+import type { ReLoginLimits } from '../../model/ha/ha-parameters.js';
 import { mdmCounters } from '../../model/mdm/mdm-counters.js';
 import type { MdmParameters } from '../../model/mdm/mdm-parameters.js';
 import { whyMdmIsOff } from '../../model/mdm/participation.js';
@@ -18,6 +21,7 @@ import { hasDay } from '../format/population.js';
 import type { Scenario } from '../format/scenario.js';
 import type { Measurement } from '../measure/measurement.js';
 import { scheduleDay } from '../workload/population-day.js';
+import { ActivityWatch } from './activity-watch.js';
 import { AlertTally } from './alert-tally.js';
 import { assumptionsOf } from './assumptions.js';
 import { Cast } from './cast.js';
@@ -83,8 +87,12 @@ export class Replay {
     const cast = this.#cast;
     const names = new MessageNames();
     const ledger = new CopyLedger(names, cast.clients);
-    this.#tracer = new Tracer(cast, names, this.#copiesTraced);
-    this.#returns = new ReturnWaves((wave) => this.#tracer.everybodyBack(wave));
+    const activity = new ActivityWatch(cast, () => this.cluster.mdm);
+    this.#tracer = new Tracer({ cast, names, activity, copiesTraced: this.#copiesTraced });
+    this.#returns = new ReturnWaves({
+      told: (wave) => this.#tracer.everybodyBack(wave),
+      limitsOf: (client) => this.#reLoginLimitsOf(client),
+    });
     // Where nobody has a name there is no message to trace, and none to look up.
     const ofCast =
       scenario.users.length > 0
@@ -140,6 +148,7 @@ export class Replay {
       counters: countersOf(cluster, now),
       packetsLost: cluster.mdm.counters.lost,
       returns: this.#returns.waves,
+      returnCurves: this.#returns.curves,
       trace: this.#tracer.entries,
       copiesTraced: this.#copiesTraced,
       assumptions: assumptionsOf(this.#cited.reasons, scenario.parameters),
@@ -149,6 +158,12 @@ export class Replay {
       endedAt: now,
       digest: digestOf(cluster, this.#digest, this.#phones),
     };
+  }
+
+  #reLoginLimitsOf(client: ClientId): ReLoginLimits {
+    const { clients, placement, mdm } = this.cluster;
+    const home = placement.homeOf(clients.userOf(client));
+    return reLoginLimits(home, this.scenario.parameters.highAvailability, mdm.parameters.mdm);
   }
 
   /** Before anything happens: rooms are there, and whether MDM is on is said. */

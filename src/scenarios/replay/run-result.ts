@@ -7,7 +7,7 @@ import type { Measured } from '../measure/measured.js';
 import type { Assumption } from './assumptions.js';
 import type { EmResult } from './em-result.js';
 import type { Outcome } from './outcome.js';
-import type { ReturnWave } from './return-waves.js';
+import type { ReturnCurve, ReturnWave } from './return-waves.js';
 import type { TraceEntry } from './trace.js';
 
 export type RunResult = {
@@ -21,6 +21,8 @@ export type RunResult = {
   readonly userName: (user: UserId) => string;
   /** Clients that lost their sessions together, and when they were back. */
   readonly returns: readonly ReturnWave[];
+  /** How each of them came back; also those that were not over when the run ended. */
+  readonly returnCurves: readonly ReturnCurve[];
   readonly trace: readonly TraceEntry[];
   /** The copies of the cast that the trace shows. */
   readonly copiesTraced: number;

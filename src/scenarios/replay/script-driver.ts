@@ -71,7 +71,7 @@ export class ScriptDriver {
       const copies = isForAllCopies(stimulus) ? 1 : this.#stage.scenario.copies;
       for (let copy = 0; copy < copies; copy += 1)
         for (const refusal of this.#performer.perform(stimulus, copy)) {
-          this.#tracer.couldNot(at, copy, refusal.about, refusal.because);
+          this.#tracer.couldNot(at, copy, refusal);
           this.#unclaimed.push({ ...refusal, place: { ...stimulus, at, step, copy } });
         }
     }

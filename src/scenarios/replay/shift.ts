@@ -14,6 +14,7 @@ import {
 } from '../../engine/units.js';
 import type { EmAnswer } from '../../model/em/em-request.js';
 import type { ExtensionMobility } from '../../model/em/extension-mobility.js';
+import { isBusy } from '../../model/em/slot-policy.js';
 import type { EmCast } from './em-cast.js';
 
 export type ShiftPlan = {
@@ -42,9 +43,6 @@ export type ShiftRecord = {
   /** When the last of those who are done was done. */
   lastDoneAt: Instant | undefined;
 };
-
-/** The code of a service that is busy. */
-const BUSY = 26;
 
 export class Shift {
   readonly record: ShiftRecord;
@@ -112,7 +110,7 @@ export class Shift {
       this.record.lastDoneAt = this.#simulation.now;
       return;
     }
-    if (answer.code !== BUSY) {
+    if (!isBusy(answer.code)) {
       this.record.gaveUp += 1;
       return;
     }

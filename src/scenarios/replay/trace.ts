@@ -5,6 +5,7 @@
 import type { Instant } from '../../engine/units.js';
 import type { Movement } from '../../model/devices/posture.js';
 import type { Presence } from '../../model/devices/presence.js';
+import type { RecoveryStimulus } from '../../model/ha/pair-view.js';
 import type { IqDirection } from '../../model/mdm/stimulus.js';
 import type { Reason } from '../../model/rulebook/reason.js';
 import type { Outcome } from './outcome.js';
@@ -18,10 +19,14 @@ export type TraceEntry = { readonly at: Instant } & (
       readonly happening: Happening;
       /** In the order in which they were applied. */
       readonly decisions: readonly TracedDecision[];
+      /** Who is active because of it, where that changed. */
+      readonly activity: readonly TracedActivity[];
     }
   | {
       /** What happened to a node, `imp1 is lost`, and what was decided about it and its peer. */
       readonly entry: 'node';
+      readonly node: string;
+      readonly happened: RecoveryStimulus['kind'];
       readonly text: string;
       readonly decisions: readonly TracedNodeDecision[];
     }
@@ -42,7 +47,13 @@ export type TraceEntry = { readonly at: Instant } & (
   /** The XCP Router stops or starts, or a parameter changes. */
   | { readonly entry: 'notice'; readonly text: string; readonly because: Reason }
   /** What a script asked for and could not have: `send lunch on alice/laptop`. */
-  | { readonly entry: 'refused'; readonly about: string; readonly because: Reason }
+  | {
+      readonly entry: 'refused';
+      readonly about: string;
+      /** The client or the node that was asked. */
+      readonly whom: string | undefined;
+      readonly because: Reason;
+    }
   | { readonly entry: 'forgotten'; readonly message: string; readonly because: Reason }
   | { readonly entry: 'presence'; readonly news: TracedPresence }
   | { readonly entry: 'expectation'; readonly outcome: Outcome }
@@ -78,6 +89,19 @@ export type Happening = { readonly client: string } & (
   | { readonly what: 'group-message-sent'; readonly message: string; readonly room: string }
   | { readonly what: 'message-read' | 'file-accepted'; readonly message: string }
 );
+
+/** A user's active client (MDM-5) from a moment on: another than before, or the same one for longer. */
+export type TracedActivity = {
+  readonly user: string;
+  /** Undefined where nobody is active any more, though a window was open. */
+  readonly active: ActiveClient | undefined;
+};
+
+export type ActiveClient = {
+  readonly client: string;
+  /** MDM-6: when its window closes, unless something happens before. At this moment it is active. */
+  readonly lastMoment: Instant;
+};
 
 /** A contact's presence at a watcher's client. */
 export type TracedPresence = {

@@ -55,6 +55,8 @@ export type TracedPacket = { readonly waited: Duration } & (
   | {
       readonly packet: MessagePacket;
       readonly message: string;
+      /** Whether it alerts, as decided when it came (QM-8). */
+      readonly alert: boolean;
       /** Whether the recipient had read the message by then. */
       readonly isRead: boolean;
     }

@@ -18,28 +18,41 @@ import type { Stimulus } from '../../model/mdm/stimulus.js';
 import type { Reason } from '../../model/rulebook/reason.js';
 import type { Cast } from './cast.js';
 import { happeningOf, isArrival } from './happening.js';
+import type { ActivityWatch } from './activity-watch.js';
 import type { MessageNames } from './message-names.js';
+import type { Refusal } from './performer.js';
 import { alertNewsText, nodeHappeningText, waveText } from './node-wording.js';
 import type { ReturnWave } from './return-waves.js';
 import type { Outcome } from './outcome.js';
-import type { TraceEntry } from './trace.js';
+import type { TraceEntry, TracedActivity } from './trace.js';
 import { tracedNodeDecision, type TracedNodeDecision } from './traced-node-decision.js';
 import { traced, type TracedDecision, type TracedPacket } from './traced-decision.js';
+
+export type TracerParts = {
+  readonly cast: Cast;
+  readonly names: MessageNames;
+  readonly activity: ActivityWatch;
+  /** The copies from the first on that the trace shows. */
+  readonly copiesTraced: number;
+};
 
 export class Tracer implements ClusterObserver {
   readonly entries: TraceEntry[] = [];
   readonly #cast: Cast;
   readonly #names: MessageNames;
+  readonly #activity: ActivityWatch;
   readonly #copiesTraced: number;
   /** The decisions of the entry that was opened for a message sent last. */
-  #ofMessage: TracedDecision[] = [];
+  #ofMessage: Opened = { decisions: [], activity: [] };
+  /** Where it goes who is active because of a decision that is yet to be applied. */
+  readonly #mayMakeActive = new Map<Decision, TracedActivity[]>();
   /** Where packets go that a client's buffer or store lets go of: for each decision yet to apply. */
   readonly #released = new Map<ClientId, TracedPacket[][]>();
 
-  /** @param copiesTraced the copies from the first on that the trace shows. */
-  constructor(cast: Cast, names: MessageNames, copiesTraced: number) {
+  constructor({ cast, names, activity, copiesTraced }: TracerParts) {
     this.#cast = cast;
     this.#names = names;
+    this.#activity = activity;
     this.#copiesTraced = copiesTraced;
   }
 
@@ -54,8 +67,11 @@ export class Tracer implements ClusterObserver {
   }
 
   /** What a script asked for and could not have, in one copy of the cast. */
-  couldNot(at: Instant, copy: number, about: string, because: Reason): void {
-    if (this.shows(copy)) this.entries.push({ entry: 'refused', at, about, because });
+  couldNot(at: Instant, copy: number, { about, client, node, because }: Refusal): void {
+    if (!this.shows(copy)) return;
+    const ofClient = client === undefined ? undefined : this.#cast.clientName(client);
+    const whom = node === undefined ? ofClient : this.#cast.nodeName(node);
+    this.entries.push({ entry: 'refused', at, about, whom, because });
   }
 
   notice(at: Instant, text: string, because: Reason): void {
@@ -69,8 +85,14 @@ export class Tracer implements ClusterObserver {
 
   decided(user: UserId, stimulus: Stimulus, decisions: readonly Decision[]): void {
     if (!this.shows(this.#cast.copyOfUser(user))) return;
-    const target = isArrival(stimulus) ? this.#ofMessage : this.#open(stimulus);
-    for (const decision of decisions) target.push(this.#named(decision));
+    const { decisions: target, activity } = isArrival(stimulus)
+      ? this.#ofMessage
+      : this.#open(stimulus);
+    for (const decision of decisions) {
+      target.push(this.#named(decision));
+      if (decision.do === 'stamp' || decision.do === 'enter-mode')
+        this.#mayMakeActive.set(decision, activity);
+    }
   }
 
   released({ at, client, waiting, isRead, fate }: Release): void {
@@ -87,14 +109,20 @@ export class Tracer implements ClusterObserver {
         : {
             packet: waiting.packet,
             message: this.#names.nameOf(waiting.message),
+            alert: waiting.alert,
             waited,
             isRead,
           },
     );
   }
 
-  applied(_at: Instant, decision: Decision): void {
+  applied(at: Instant, decision: Decision): void {
     if (empties(decision)) this.#released.get(decision.client)?.shift();
+    const activity = this.#mayMakeActive.get(decision);
+    if (activity === undefined || !isAboutClient(decision)) return;
+    this.#mayMakeActive.delete(decision);
+    const change = this.#activity.changeBy(decision.client, at);
+    if (change !== undefined) activity.push(change);
   }
 
   presenceCame({ at, client, contact, presence, outcome, because }: PresenceNews): void {
@@ -134,8 +162,10 @@ export class Tracer implements ClusterObserver {
       const one = tracedNodeDecision(decision, (each) => this.#cast.nodeName(each));
       if (one !== undefined) named.push(one);
     }
-    const text = nodeHappeningText(this.#cast.nodeName(node), stimulus);
-    this.entries.push({ entry: 'node', at: stimulus.at, text, decisions: named });
+    const name = this.#cast.nodeName(node);
+    const text = nodeHappeningText(name, stimulus);
+    const { at, kind: happened } = stimulus;
+    this.entries.push({ entry: 'node', at, node: name, happened, text, decisions: named });
   }
 
   alerted(news: AlertNews): void {
@@ -167,13 +197,13 @@ export class Tracer implements ClusterObserver {
     this.entries.push({ entry: 'comeback', at, client: name, text, because });
   }
 
-  /** Opens an entry for what has happened; answers where its decisions go. */
-  #open(stimulus: Parameters<typeof happeningOf>[0]): TracedDecision[] {
-    const decisions: TracedDecision[] = [];
+  /** Opens an entry for what has happened; answers where its decisions go, and what they change. */
+  #open(stimulus: Parameters<typeof happeningOf>[0]): Opened {
+    const opened: Opened = { decisions: [], activity: [] };
     const happening = happeningOf(stimulus, this.#cast, (message) => this.#names.nameOf(message));
-    this.entries.push({ entry: 'event', at: stimulus.at, happening, decisions });
-    if ('message' in stimulus) this.#ofMessage = decisions;
-    return decisions;
+    this.entries.push({ entry: 'event', at: stimulus.at, happening, ...opened });
+    if ('message' in stimulus) this.#ofMessage = opened;
+    return opened;
   }
 
   #named(decision: Decision): TracedDecision {
@@ -192,6 +222,9 @@ export class Tracer implements ClusterObserver {
     });
   }
 }
+
+/** What is still written into an entry of the trace. */
+type Opened = { readonly decisions: TracedDecision[]; readonly activity: TracedActivity[] };
 
 /**
  * What a tracer hears where nobody has a name: what becomes of nodes, and of the XCP Router. Whoever

@@ -8,6 +8,7 @@ import type { Duration, Instant } from '../../engine/units.js';
 import type { EmUserId, PhoneId, UserId } from '../../model/devices/identifiers.js';
 import type { EmAnswer } from '../../model/em/em-request.js';
 import type { ExtensionMobility } from '../../model/em/extension-mobility.js';
+import { isBusy } from '../../model/em/slot-policy.js';
 import type { DayFigures } from '../format/day.js';
 import { placeIn } from './crowd.js';
 import type { Whereabouts } from './whereabouts.js';
@@ -35,9 +36,6 @@ export type PhoneRecord = {
   /** Times that a user was refused for another reason. */
   refused: number;
 };
-
-/** The code of a service that is busy. */
-const BUSY = 26;
 
 export class DeskPhones {
   readonly #whereabouts: Whereabouts;
@@ -125,7 +123,7 @@ export class DeskPhones {
   #isDone(user: UserId, answer: EmAnswer): boolean {
     if (answer === undefined) return true;
     const { record } = this.#phones;
-    if (answer.code === BUSY) {
+    if (isBusy(answer.code)) {
       record.throttled += 1;
       this.#whereabouts.cluster.simulation.after(this.#retry, this.#acts, user);
     } else record.refused += 1;

@@ -1,6 +1,8 @@
 /** The pages that are looked at: each kind of run, and a run whose every text is meant ill. */
 import { runReport } from '../../../src/reports/html/run-report.js';
+import { sizeReport } from '../../../src/reports/html/size-report.js';
 import type { RunResult } from '../../../src/scenarios/replay/run-result.js';
+import { recommend, type SizingInputs } from '../../../src/sizing/recommend.js';
 import { finished } from '../../reports/reporter/support/finished-run.js';
 import { bundledScenario, replayed } from '../../scenarios/replay/support/script.js';
 
@@ -9,6 +11,10 @@ export const reportOf = (result: RunResult): string =>
 
 /** Of a bundled scenario. */
 export const bundledReport = (name: string): string => reportOf(replayed(bundledScenario(name)));
+
+/** Of a plan, or of there being none. */
+export const planReport = (inputs: SizingInputs): string =>
+  sizeReport(recommend(inputs), { again: 'npx impsim size', toolVersion: '1' });
 
 /** A text that would be markup, turn what follows around, and never end, were it not held to be text. */
 export const HOSTILE =

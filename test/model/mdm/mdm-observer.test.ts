@@ -44,6 +44,7 @@ const writing = (log: unknown[], name: string): MdmObserver => ({
   decided: (...told) => log.push([name, 'decided', ...told]),
   applied: (...told) => log.push([name, 'applied', ...told]),
   released: (...told) => log.push([name, 'released', ...told]),
+  delivered: (...told) => log.push([name, 'delivered', ...told]),
   changesMode: (...told) => log.push([name, 'changesMode', ...told]),
   emptied: (...told) => log.push([name, 'emptied', ...told]),
   refused: (...told) => log.push([name, 'refused', ...told]),
@@ -60,6 +61,7 @@ it('tells all observers everything, each fact to all of them in the order given'
   all.decided?.(user, stimulus, []);
   all.applied?.(START, decision);
   all.released?.(release);
+  all.delivered?.('im', 'store', seconds(4));
   all.changesMode?.(client, 'normal', 'quiet');
   all.emptied?.(emptying);
   all.refused?.(START, client, because);
@@ -72,6 +74,7 @@ it('tells all observers everything, each fact to all of them in the order given'
     ['decided', user, stimulus, []],
     ['applied', START, decision],
     ['released', release],
+    ['delivered', 'im', 'store', seconds(4)],
     ['changesMode', client, 'normal', 'quiet'],
     ['emptied', emptying],
     ['refused', START, client, because],

@@ -12,3 +12,10 @@ it('counts by second, each with its beginning and not its end, and keeps no empt
   ]);
   expect([...counted.observations().values]).toEqual([2, 2, 1]);
 });
+
+it('names the busiest second, of several the first, and none where nothing happened', () => {
+  const counted = new PerSecond();
+  expect(counted.busiest()).toBeUndefined();
+  for (const at of [9, 9.5, 2, 4, 4.1]) counted.add(instant(seconds(at)));
+  expect(counted.busiest()).toEqual({ from: instant(seconds(4)), count: 2 });
+});

@@ -49,4 +49,41 @@ describe('the clients that a node lost', () => {
       [1, 3750],
     ]);
   });
+
+  it('come back second by second, each once', () => {
+    const { returns, returnCurves } = replayed(bundledScenario('ha-failover-mdm-on'));
+    expect(returnCurves.map(({ node, clients }) => [node, clients])).toEqual(
+      returns.map(({ node, clients }) => [node, clients]),
+    );
+    expect(returnCurves[0]).toMatchObject({
+      lostAt: minutes(10),
+      back: [{ from: minutes(14), count: 2 }],
+      limits: { lower: minutes(4), upper: minutes(4) },
+    });
+  });
+
+  it('are told of where the run ends before they are back', () => {
+    const result = replayed(
+      pair(
+        'a: desktop',
+        '  - { at: 0s, do: [{ sign-in: alice/a }] }\n  - { at: 1m, do: [{ fail: imp1 }] }',
+      ),
+    );
+    expect(result.returns).toEqual([]);
+    expect(result.returnCurves).toMatchObject([{ clients: 1, back: [] }]);
+  });
+
+  it('have no place in the curve where they come back with their user in the end', () => {
+    const result = replayed(
+      pair(
+        'a: desktop, b: desktop',
+        `  - { at: 0s, do: [{ sign-in: [alice/a, alice/b] }] }
+  - { at: 1m, do: [{ fail: imp1 }] }
+  - { at: 90s, do: [{ close-lid: alice/b }] }
+  - { at: 1h, do: [{ open-lid: alice/b }] }`,
+      ),
+    );
+    expect(result.returns).toMatchObject([{ clients: 2, lastBackAt: minutes(60) }]);
+    expect(result.returnCurves).toMatchObject([{ clients: 1, back: [{ count: 1 }] }]);
+  });
 });

@@ -1,16 +1,19 @@
 /** A population's day: what users do is their own, whoever else is there and whatever is decided. */
 import { describe, expect, it } from 'vitest';
 import { hours, instant } from '../../../src/engine/units.js';
-import { userId } from '../../../src/model/devices/identifiers.js';
+import type { ClientTable } from '../../../src/model/devices/client-table.js';
+import { clientId, type ClientId } from '../../../src/model/devices/identifiers.js';
 import type { ClusterObserver } from '../../../src/model/cluster-observer.js';
 import { DayLog, dayScenario, runDay, TraceOfFirst } from './support/day.js';
 
 const GROUP = 50;
 const NODES = `topology: { subclusters: [{ name: a, nodes: [imp1, imp2] }, { name: b, nodes: [imp3] }] }`;
+/** Nothing here looks at samples, which would take much of the time of so small a run. */
+const UNMEASURED = 'warm-up: 23h59m';
 
 const traceOfFirst = (users: number, all: number, header = NODES, own = ''): readonly string[] => {
   const trace = new TraceOfFirst(users);
-  runDay(dayScenario({ users: all, header, own }), [trace]);
+  runDay(dayScenario({ users: all, header: `${header}\n${UNMEASURED}`, own }), [trace]);
   return trace.lines;
 };
 
@@ -20,19 +23,37 @@ const stimuliOf = (header: string): readonly string[] =>
     // What comes of an act depends on the model; what the user does of the user alone.
     .filter((line) => /moves|signs-in|signs-out|sets-presence|message-sent/.test(line));
 
+/** Where two traces part, each with its line there; undefined where they are the same. */
+const firstDifference = (
+  one: readonly string[],
+  other: readonly string[],
+): readonly (string | undefined)[] | undefined => {
+  const length = Math.max(one.length, other.length);
+  for (let line = 0; line < length; line += 1)
+    if (one[line] !== other[line]) return [one[line], other[line]];
+  return undefined;
+};
+
+/** Clients that are signed in. */
+const signedInOf = (clients: ClientTable): readonly ClientId[] =>
+  Array.from({ length: clients.clients }, (_, row) => clientId(row)).filter((client) =>
+    clients.isSignedIn(client),
+  );
+
 describe('a day', () => {
   it('of the first users stays as it was when whole contact groups are added', () => {
     const alone = traceOfFirst(GROUP, GROUP);
     expect(alone.length).toBeGreaterThan(10_000);
-    expect(traceOfFirst(GROUP, 3 * GROUP)).toEqual(alone);
+    expect(firstDifference(traceOfFirst(GROUP, 3 * GROUP), alone)).toBeUndefined();
   });
 
   it('of the first users changes with the seed', () => {
-    const one = new TraceOfFirst(GROUP);
-    const other = new TraceOfFirst(GROUP);
-    runDay(dayScenario({ users: GROUP }), [one]);
-    runDay(dayScenario({ users: GROUP, seed: '2' }), [other]);
-    expect(other.lines).not.toEqual(one.lines);
+    const [one, other] = ['1', '2'].map((seed) => {
+      const trace = new TraceOfFirst(GROUP);
+      runDay(dayScenario({ users: GROUP, seed, header: UNMEASURED }), [trace]);
+      return trace.lines;
+    });
+    expect(firstDifference(one!, other!)).toBeDefined();
   });
 
   it('is another one in another replication, and the same one in the same', () => {
@@ -54,6 +75,7 @@ describe('a day', () => {
       decided: hear,
       applied: hear,
       released: hear,
+      delivered: hear,
       emptied: hear,
       changesMode: hear,
       presenceCame: hear,
@@ -77,15 +99,15 @@ describe('a day', () => {
 
   it('has users do the same things whatever the model decides', () => {
     const withMdm = stimuliOf('');
-    expect(stimuliOf('parameters: { mdm: false }')).toEqual(withMdm);
-    expect(stimuliOf('parameters: { mdm-buffer-limit: 1 }')).toEqual(withMdm);
+    expect(withMdm.length).toBeGreaterThan(1_000);
+    for (const other of ['mdm: false', 'mdm-buffer-limit: 1'])
+      expect(firstDifference(stimuliOf(`parameters: { ${other} }`), withMdm)).toBeUndefined();
   });
 
   it('ends with everybody signed out, and nothing pending', () => {
     const run = runDay(dayScenario({ users: GROUP }));
     const { clients, simulation } = run.cluster;
-    for (let user = 0; user < GROUP; user += 1)
-      expect(clients.isSignedIn(clients.firstClientOf(userId(user)))).toBe(false);
+    expect(signedInOf(clients)).toEqual([]);
     expect(run.result().outcomes).toEqual([]);
     expect(simulation.pending).toBe(0);
   });
@@ -123,8 +145,7 @@ failures:
     const run = runDay(scenario, [log]);
     const { clients, simulation } = run.cluster;
     expect(run.horizon).toBe(instant(hours(24)));
-    for (let user = 0; user < 2 * GROUP; user += 1)
-      expect(clients.isSignedIn(clients.firstClientOf(userId(user)))).toBe(false);
+    expect(signedInOf(clients)).toEqual([]);
     // Only what nodes do from time to time is left.
     expect(simulation.pending).toBeLessThan(10);
   });

@@ -1,4 +1,4 @@
-/** What all nodes together did over time: logins and messages a second, and what flushed buffers. */
+/** What all nodes together did over time: logins and messages a second. */
 import type { JSX } from 'preact';
 import { instant, seconds } from '../../../engine/units.js';
 import type { Measured } from '../../../scenarios/measure/measured.js';
@@ -11,7 +11,7 @@ import { StepLine } from '../figure/step-line.js';
 import { DataTable } from '../parts/data-table.js';
 import { Moment } from '../parts/moment.js';
 import { amountAxis } from './amount-axis.js';
-import { growthOf, ratesOf } from './sample-rates.js';
+import { ratesOf } from './sample-rates.js';
 import { spreadSamples } from './spread-samples.js';
 import { timeAxis } from './time-axis.js';
 
@@ -24,8 +24,6 @@ export type RatePlotsProps = {
 
 /** What never happened has no plot. */
 export const RatePlots = ({ measured, calendar, rightTexts }: RatePlotsProps): JSX.Element => {
-  const flushes = growthOf('MDMBufferFlushes', measured);
-  const atLimit = growthOf('MDMBufferFlushesLimitReached', measured);
   const curves: readonly Curves[] = [
     {
       caption: 'Logins a second',
@@ -36,14 +34,6 @@ export const RatePlots = ({ measured, calendar, rightTexts }: RatePlotsProps): J
       caption: 'Messages a second',
       unit: 'messages a second, between two samples',
       lines: [{ points: ratesOf('messages', measured), means: 'sessions', words: 'messages' }],
-    },
-    {
-      caption: 'Buffer flushes',
-      unit: 'flushes between two samples',
-      lines: [
-        { points: flushes, means: 'amount', words: 'all flushes (QM-3 to QM-6)' },
-        { points: atLimit, means: 'other-amount', words: 'at the buffer limit (QM-5)' },
-      ],
     },
   ];
   return (
@@ -66,7 +56,8 @@ type Curve = {
 /** Curves of one quantity, of the same moments. */
 type Curves = { readonly caption: string; readonly unit: string; readonly lines: readonly Curve[] };
 
-const PLOT_HEIGHT = 120;
+/** Of what is less than a node's sessions. */
+export const PLOT_HEIGHT = 120;
 
 const RatePlot = ({
   curves: { caption, unit, lines },
@@ -75,7 +66,11 @@ const RatePlot = ({
   rightTexts,
 }: RatePlotsProps & { readonly curves: Curves }): JSX.Element => (
   <Plot
-    caption={caption}
+    caption={
+      <>
+        {caption} <span class="source">on all nodes</span>
+      </>
+    }
     label={`${caption} over time, on all nodes`}
     x={timeAxis(measured.endedAt, calendar)}
     y={amountAxis(

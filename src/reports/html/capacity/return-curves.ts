@@ -1,24 +1,22 @@
 /**
- * How clients came back after they lost their sessions together: for each such loss, and for each node
- * that they signed in to, how many were back by when, and how many came in each second.
+ * How clients came back after they lost their sessions together: for each such loss how many were back by
+ * when, and how many came in each second. The same waves as `relogin.png` shows.
  */
-import { later, seconds, type Duration, type Instant } from '../../../engine/units.js';
-import type { NodeId } from '../../../model/devices/identifiers.js';
-import { reLoginLimits } from '../../../model/ha/effective-times.js';
+import { later, seconds, type Instant } from '../../../engine/units.js';
 import type { ReLoginLimits } from '../../../model/ha/ha-parameters.js';
 import type { MeasuredNode } from '../../../scenarios/measure/measured.js';
 import type { SecondCount } from '../../../scenarios/measure/per-second.js';
+import type { ReturnCurve } from '../../../scenarios/replay/return-waves.js';
 import type { RunResult } from '../../../scenarios/replay/run-result.js';
 import { secondsOf } from '../../chart/panel.js';
 import type { CurvePoint } from '../figure/curve-points.js';
 
-export type ReturnCurve = {
-  /** The node that the sessions were lost from, and the one that the clients signed in to. */
+export type DrawnReturn = {
+  /** The node that the sessions were lost from. */
   readonly lostFrom: MeasuredNode;
-  readonly backOn: MeasuredNode;
   readonly lostAt: Instant;
   readonly clients: number;
-  /** Those that signed in again on that node, and when the last of them did. */
+  /** Those that are back, and the second in which the last of them came. */
   readonly back: number;
   readonly lastBackAt: Instant;
   /** Clients that are back, by seconds since the run began. */
@@ -35,65 +33,27 @@ export type ReturnCurve = {
 /** Fewer clients make no curve: the trace tells of each. */
 const CLIENTS_MIN = 20;
 
-/** By the moment of the loss, then by node. */
-export const returnCurvesOf = (result: RunResult): readonly ReturnCurve[] => {
-  const losses = lossesOf(result).filter(({ clients }) => clients >= CLIENTS_MIN);
-  return losses.flatMap((loss) => {
-    const { measured } = result;
-    const { subcluster } = measured.nodes[loss.node]!;
-    const isTogether = ({ node }: Loss): boolean => measured.nodes[node]!.subcluster === subcluster;
-    const next = losses.find((other) => other.lostAt > loss.lostAt && isTogether(other));
-    const until = next?.lostAt ?? later(measured.endedAt, SECOND);
-    return measured.nodes
-      .filter((node) => node.subcluster === subcluster)
-      .flatMap((node) => curveOf(loss, node, until, result) ?? []);
-  });
-};
+/** In the order in which the waves began; those of which nobody came back are left out. */
+export const drawnReturns = (result: RunResult): readonly DrawnReturn[] =>
+  result.returnCurves
+    .filter(({ clients, back }) => clients >= CLIENTS_MIN && back.length > 0)
+    .map((curve) => drawnReturn(curve, result));
 
-type Loss = { readonly node: NodeId; readonly lostAt: Instant; readonly clients: number };
-
-/** Waves that are over, and the losses of nodes whose clients are not all back. */
-const lossesOf = ({ returns, measured }: RunResult): readonly Loss[] => {
-  const open = measured.reLogins.flatMap(({ node, lost, firstLossAt }) =>
-    firstLossAt === undefined ||
-    returns.some((wave) => wave.node === node && wave.lostAt === firstLossAt)
-      ? []
-      : [{ node, lostAt: firstLossAt, clients: lost }],
-  );
-  return [...returns, ...open].toSorted(
-    (one, other) => one.lostAt - other.lostAt || one.node - other.node,
-  );
-};
-
-const curveOf = (
-  loss: Loss,
-  backOn: MeasuredNode,
-  until: Instant,
-  { measured, scenario }: RunResult,
-): ReturnCurve | undefined => {
-  const { perSecond, rate } = measured.reLogins[backOn.node]!;
-  const counts = perSecond.filter(({ from }) => from >= loss.lostAt && from < until);
-  const last = counts.at(-1);
-  if (last === undefined) return undefined;
-  const { highAvailability, mdm } = scenario.parameters;
-  return {
-    lostFrom: measured.nodes[loss.node]!,
-    backOn,
-    lostAt: loss.lostAt,
-    clients: loss.clients,
-    back: counts.reduce((sum, { count }) => sum + count, 0),
-    lastBackAt: last.from,
-    total: totalOf(loss.lostAt, counts),
-    perSecond: eachSecond(loss.lostAt, counts),
-    mostASecond: counts.reduce((most, { count }) => Math.max(most, count), 0),
-    rate,
-    limits: widestOf(
-      measured.nodes
-        .filter(({ subcluster }) => subcluster === backOn.subcluster)
-        .map(({ node }) => reLoginLimits(node, highAvailability, mdm)),
-    ),
-  };
-};
+const drawnReturn = (
+  { node, lostAt, clients, limits, back }: ReturnCurve,
+  { measured }: RunResult,
+): DrawnReturn => ({
+  lostFrom: measured.nodes[node]!,
+  lostAt,
+  clients,
+  back: back.reduce((sum, { count }) => sum + count, 0),
+  lastBackAt: back.at(-1)!.from,
+  total: totalOf(lostAt, back),
+  perSecond: eachSecond(lostAt, back),
+  mostASecond: back.reduce((most, { count }) => Math.max(most, count), 0),
+  rate: measured.reLogins[node]!.rate,
+  limits,
+});
 
 const SECOND = seconds(1);
 
@@ -118,22 +78,4 @@ const eachSecond = (lostAt: Instant, counts: readonly SecondCount[]): readonly C
     if (counts[place + 1]?.from !== after) points.push({ x: secondsOf(after), y: 0 });
   }
   return points;
-};
-
-/** Nodes may have limits of their own. */
-const widestOf = (limits: readonly ReLoginLimits[]): ReLoginLimits => {
-  const pick = (
-    of: (limit: ReLoginLimits) => Duration,
-    isBetter: (a: Duration, b: Duration) => boolean,
-  ) => limits.map(of).reduce((best, each) => (isBetter(each, best) ? each : best));
-  return {
-    lower: pick(
-      ({ lower }) => lower,
-      (one, other) => one < other,
-    ),
-    upper: pick(
-      ({ upper }) => upper,
-      (one, other) => one > other,
-    ),
-  };
 };

@@ -15,11 +15,11 @@ import { SlopeLine } from '../figure/slope-line.js';
 import { StepLine } from '../figure/step-line.js';
 import { RuleLink } from '../parts/rule-link.js';
 import { amountAxis } from './amount-axis.js';
-import type { ReturnCurve } from './return-curves.js';
+import type { DrawnReturn } from './return-curves.js';
 import { ReturnFigures } from './return-figures.js';
 import { timeAxis } from './time-axis.js';
 
-export type ReturnPlotsProps = { readonly curve: ReturnCurve; readonly calendar: Calendar };
+export type ReturnPlotsProps = { readonly curve: DrawnReturn; readonly calendar: Calendar };
 
 const PLOT_HEIGHT = 140;
 
@@ -32,31 +32,28 @@ export const ReturnPlots = ({ curve, calendar }: ReturnPlotsProps): JSX.Element 
 
 const Totals = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => {
   const { clients, back, total, rate } = curve;
-  const lost: Level = { value: clients, name: `${grouped(clients)} lost`, means: 'limit' };
   return (
     <Plot
       caption={
         <>
-          Back on <bdi>{curve.backOn.name}</bdi>{' '}
+          Back after <bdi>{curve.lostFrom.name}</bdi> lost its sessions{' '}
           <span class="source">
-            {`${grouped(back)} clients, after `}
-            <bdi>{curve.lostFrom.name}</bdi>
-            {` lost ${grouped(clients)} sessions at ${shortTime(curve.lostAt, calendar)}; the last at ${shortTime(curve.lastBackAt, calendar)}`}
+            {`${grouped(clients)} at ${shortTime(curve.lostAt, calendar)}; ${grouped(back)} clients back, the last at ${shortTime(curve.lastBackAt, calendar)}`}
           </span>
         </>
       }
-      label={`Clients back on ${aboutText(curve, calendar)}`}
+      label={`Clients back after ${aboutText(curve, calendar)}`}
       x={axisOf(curve, calendar)}
       y={amountAxis([clients, back], 'clients that are back')}
       areaHeight={PLOT_HEIGHT}
-      rightTexts={[lost.name]}
+      rightTexts={rightTextsOf(curve)}
       legend={legendOf(curve, 'clients that are back', 'as many as the rate allows')}
       draw={(space) => (
         <>
           <Window space={space} curve={curve} calendar={calendar} />
           <Allowed space={space} curve={curve} />
           <StepLine space={space} points={total} means="sessions" isFilled />
-          <LevelLines space={space} levels={[lost]} />
+          <LevelLines space={space} levels={[lostLevel(curve)]} />
         </>
       )}
       notes={
@@ -66,7 +63,7 @@ const Totals = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => {
             ''
           ) : (
             <>
-              {`; the login profile of the ${curve.backOn.ova} OVA allows ${grouped(rate)} users a second `}
+              {`; the login profile of the ${curve.lostFrom.ova} OVA allows ${grouped(rate)} users a second `}
               (<RuleLink rule="HA-8" />)
             </>
           )}
@@ -74,7 +71,7 @@ const Totals = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => {
       }
       figures={
         <ReturnFigures
-          caption={`Clients back on ${aboutText(curve, calendar)}`}
+          caption={`Clients back after ${aboutText(curve, calendar)}`}
           points={total}
           column="clients that are back"
           calendar={calendar}
@@ -86,32 +83,30 @@ const Totals = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => {
 
 const PerSecond = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => {
   const { perSecond, rate, mostASecond } = curve;
-  const levels: readonly Level[] =
-    rate === undefined ? [] : [{ value: rate, name: `rate ${grouped(rate)}`, means: 'bound' }];
   return (
     <Plot
       caption={
         <>
-          Logins a second on <bdi>{curve.backOn.name}</bdi>{' '}
+          Logins a second after <bdi>{curve.lostFrom.name}</bdi> lost its sessions{' '}
           <span class="source">{`at most ${grouped(mostASecond)}`}</span>
         </>
       }
-      label={`Logins a second on ${aboutText(curve, calendar)}`}
+      label={`Logins a second after ${aboutText(curve, calendar)}`}
       x={axisOf(curve, calendar)}
       y={amountAxis([mostASecond, rate ?? 0], 'clients in one second')}
       areaHeight={PLOT_HEIGHT}
-      rightTexts={levels.map(({ name }) => name)}
+      rightTexts={rightTextsOf(curve)}
       legend={legendOf(curve, 'logins a second', 'rate of the login profile')}
       draw={(space) => (
         <>
           <Window space={space} curve={curve} calendar={calendar} />
           <StepLine space={space} points={perSecond} means="sessions" isFilled />
-          <LevelLines space={space} levels={levels} />
+          <LevelLines space={space} levels={rateLevels(curve)} />
         </>
       )}
       figures={
         <ReturnFigures
-          caption={`Logins a second on ${aboutText(curve, calendar)}`}
+          caption={`Logins a second after ${aboutText(curve, calendar)}`}
           points={perSecond}
           column="clients in the second from then on"
           calendar={calendar}
@@ -121,12 +116,25 @@ const PerSecond = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => {
   );
 };
 
+const lostLevel = ({ clients }: DrawnReturn): Level => ({
+  value: clients,
+  name: `${grouped(clients)} lost`,
+  means: 'limit',
+});
+
+const rateLevels = ({ rate }: DrawnReturn): readonly Level[] =>
+  rate === undefined ? [] : [{ value: rate, name: `rate ${grouped(rate)}`, means: 'bound' }];
+
+/** Of both plots, so that their axes are one. */
+const rightTextsOf = (curve: DrawnReturn): readonly string[] =>
+  [lostLevel(curve), ...rateLevels(curve)].map(({ name }) => name);
+
 /** Tells the plots of a page apart. */
-const aboutText = ({ backOn, lostFrom, lostAt }: ReturnCurve, calendar: Calendar): string =>
-  `${backOn.name} after ${lostFrom.name} lost them at ${calendar.iso(lostAt)}`;
+const aboutText = ({ lostFrom, lostAt }: DrawnReturn, calendar: Calendar): string =>
+  `${lostFrom.name} lost its sessions at ${calendar.iso(lostAt)}`;
 
 const legendOf = (
-  { rate }: ReturnCurve,
+  { rate }: DrawnReturn,
   sessions: string,
   bound: string,
 ): readonly LegendEntry[] => [
@@ -136,18 +144,18 @@ const legendOf = (
 ];
 
 /** From the loss until the last is back, or could be. */
-const axisOf = (curve: ReturnCurve, calendar: Calendar): ReturnType<typeof timeAxis> => {
+const axisOf = (curve: DrawnReturn, calendar: Calendar): ReturnType<typeof timeAxis> => {
   const { upper } = momentsOf(curve);
   const end = upper > curve.lastBackAt ? upper : curve.lastBackAt;
   return timeAxis(end, calendar, curve.lostAt);
 };
 
-const momentsOf = ({ lostAt, limits }: ReturnCurve): { lower: Instant; upper: Instant } => ({
+const momentsOf = ({ lostAt, limits }: DrawnReturn): { lower: Instant; upper: Instant } => ({
   lower: later(lostAt, limits.lower),
   upper: later(lostAt, limits.upper),
 });
 
-const windowText = (curve: ReturnCurve, calendar: Calendar): string => {
+const windowText = (curve: DrawnReturn, calendar: Calendar): string => {
   const { lower, upper } = momentsOf(curve);
   const { limits } = curve;
   return (
@@ -156,7 +164,7 @@ const windowText = (curve: ReturnCurve, calendar: Calendar): string => {
   );
 };
 
-type Drawn = { readonly space: PlotSpace; readonly curve: ReturnCurve };
+type Drawn = { readonly space: PlotSpace; readonly curve: DrawnReturn };
 
 const Window = ({ space, curve, calendar }: Drawn & { readonly calendar: Calendar }) => {
   const { lower, upper } = momentsOf(curve);

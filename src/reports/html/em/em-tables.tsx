@@ -1,4 +1,4 @@
-/** Services and their counters, shifts at hot desks, and who was logged in where. */
+/** Services and their counters, shifts at hot desks, populations at phones, and who was logged in where. */
 import type { JSX } from 'preact';
 import { formatDuration } from '../../../engine/duration-text.js';
 import { elapsed, instant, minutes } from '../../../engine/units.js';
@@ -96,6 +96,29 @@ export const Shifts = ({ mobility, calendar }: EmTableProps): JSX.Element | unde
           cell: ({ beganAt, lastDoneAt }) =>
             lastDoneAt === undefined ? '' : formatDuration(elapsed(beganAt, lastDoneAt)),
         },
+      ]}
+    />
+  );
+
+/** What became of the users of populations who have phones. */
+export const DaysAtPhones = ({
+  mobility: { populations },
+}: Pick<EmTableProps, 'mobility'>): JSX.Element | undefined =>
+  populations.length === 0 ? undefined : (
+    <DataTable
+      caption="Populations at their phones"
+      rows={populations}
+      columns={[
+        { title: 'population', cell: ({ population }) => <bdi>{population}</bdi> },
+        { title: 'users with a phone', isNumber: true, cell: ({ users }) => grouped(users) },
+        { title: 'logged in', isNumber: true, cell: ({ loggedIn }) => grouped(loggedIn) },
+        { title: 'logged out', isNumber: true, cell: ({ loggedOut }) => grouped(loggedOut) },
+        {
+          title: 'told that the service is busy',
+          isNumber: true,
+          cell: ({ throttled }) => grouped(throttled),
+        },
+        { title: 'refused otherwise', isNumber: true, cell: ({ refused }) => grouped(refused) },
       ]}
     />
   );

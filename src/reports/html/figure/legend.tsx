@@ -4,7 +4,7 @@ import { markPath, type MarkForm } from './marks.js';
 import { meaningClass, type Meaning } from './meaning.js';
 
 export type LegendEntry = {
-  readonly form: 'line' | 'area' | MarkForm;
+  readonly form: 'line' | 'area' | 'bar' | MarkForm;
   readonly means: Meaning;
   readonly words: string;
 };
@@ -48,7 +48,8 @@ const SampleShape = ({ entry: { form, means } }: { readonly entry: LegendEntry }
     case 'line':
       return <path class={`curve ${looks}`} d={`M0 ${MIDDLE}H${WIDTH}`} />;
     case 'area':
-      return <rect class={`area ${looks}`} x="1" y="1" width={WIDTH - 2} height={HEIGHT - 2} />;
+    case 'bar':
+      return <rect class={`${form} ${looks}`} x="1" y="1" width={WIDTH - 2} height={HEIGHT - 2} />;
     case 'raised':
     case 'repeated':
     case 'cleared':

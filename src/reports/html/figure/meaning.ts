@@ -12,7 +12,11 @@ export type Meaning =
   | 'serving-both'
   | 'not-normal'
   | 'amount'
-  | 'other-amount'
+  /** Parts that stand on each other. */
+  | 'first-part'
+  | 'second-part'
+  | 'third-part'
+  | 'fourth-part'
   | 'bound';
 
 /** The class of what is drawn. */

@@ -12,6 +12,8 @@ export type KeyFigure = {
 };
 
 export type KeyCurve = {
+  /** What the curve is of, where that is not the figure itself: `clients without a session`. */
+  readonly of?: string;
   readonly points: readonly CurvePoint[];
   readonly level?: { readonly value: number; readonly means: Meaning };
 };

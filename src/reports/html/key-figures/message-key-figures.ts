@@ -32,11 +32,13 @@ const happened = (
   const total = sumOf(growthBetween(column, measured));
   if (total === 0) return [];
   const points = ratesOf(column, measured);
+  const most = highestOf(points);
   return [
     {
       name,
       value: grouped(total),
-      detail: `at most ${numberText(highestOf(points).y)} a second between two samples`,
+      // A rate of a few happenings says nothing.
+      ...(most < 1 ? {} : { detail: `at most ${numberText(most)} a second between two samples` }),
       curve: { points },
     },
   ];
@@ -48,8 +50,8 @@ const growthBetween = (column: SampleColumn, measured: Measured): readonly numbe
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0);
 
-const highestOf = (points: readonly CurvePoint[]): CurvePoint =>
-  points.reduce((best, each) => (each.y > best.y ? each : best), points[0] ?? { x: 0, y: 0 });
+const highestOf = (points: readonly CurvePoint[]): number =>
+  points.reduce((most, { y }) => Math.max(most, y), 0);
 
 const quietSessions = (measured: Measured, calendar: Calendar): readonly KeyFigure[] => {
   const points = levelsOf('MDMQuietModeSessions', measured);
@@ -92,8 +94,8 @@ const waiting = ({ counters, measured }: RunResult): readonly KeyFigure[] => {
     {
       name: 'mean wait of packets in buffers',
       value: `${numberText(mean)} s`,
-      detail: 'since the XCP Router started; the curve is packets flushed a minute',
-      curve: { points: packets },
+      detail: 'since the XCP Router started',
+      curve: { of: 'packets flushed a minute', points: packets },
     },
   ];
 };

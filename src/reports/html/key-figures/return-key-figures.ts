@@ -23,7 +23,7 @@ export const returnKeyFigures = ({ measured, returns }: RunResult): readonly Key
       name: 'sessions lost',
       value: grouped(lost),
       detail: `${grouped(sum(({ returned }) => returned))} came back, ${grouped(notBack.length)} are not back`,
-      curve: { points: levelsOf('waiting', measured) },
+      curve: { of: 'clients without a session', points: levelsOf('waiting', measured) },
     },
     { name: 'failed attempts to sign in again', value: grouped(failed) },
     ...(slowest === undefined

@@ -7,18 +7,19 @@ import { Calendar } from '../../calendar.js';
 import { grouped } from '../../chart/grouped-number.js';
 import { panelsOf, secondsOf, type Panel } from '../../chart/panel.js';
 import { shortTime } from '../../chart/short-time.js';
+import { hasManySessions } from '../capacity/many-sessions.js';
 import { levelsOf } from '../capacity/sample-rates.js';
 import type { KeyFigure } from './key-figure.js';
 
 const PERCENT = 100;
 const SECONDS_IN_MINUTE = 60;
 
-/** None where no node ever had a session. */
+/** None where no node ever had many sessions, and none had an alert. */
 export const sessionKeyFigures = ({ measured, scenario }: RunResult): readonly KeyFigure[] => {
   const calendar = new Calendar(scenario.start);
   const panels = panelsOf(measured);
+  if (!hasManySessions(panels) && measured.alerts.length === 0) return [];
   const fullest = panels.reduce((best, each) => (shareOf(each) > shareOf(best) ? each : best));
-  if (fullest.peak.y === 0) return [];
   return [
     peakPercent(fullest, calendar),
     ...peakSessions(measured, calendar),
@@ -101,7 +102,7 @@ const alertsRaised = ({ alerts }: Measured): KeyFigure => {
         }),
     ...(first === undefined || repeated + raised.length < 2
       ? {}
-      : { curve: { points: countsOver(alerts) } }),
+      : { curve: { of: 'alerts so far, with repeats', points: countsOver(alerts) } }),
   };
 };
 

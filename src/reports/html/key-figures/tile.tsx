@@ -1,7 +1,7 @@
 /** A key figure as a tile: its name, the figure, where and when, and how it went. */
 import type { JSX } from 'preact';
 import { Sparkline } from '../figure/sparkline.js';
-import type { KeyFigure } from './key-figure.js';
+import type { KeyCurve, KeyFigure } from './key-figure.js';
 
 export const Tile = ({ figure }: { readonly figure: KeyFigure }): JSX.Element => {
   const { name, value, detail, curve } = figure;
@@ -15,10 +15,28 @@ export const Tile = ({ figure }: { readonly figure: KeyFigure }): JSX.Element =>
         </dd>
       )}
       {curve === undefined ? undefined : (
-        <dd>
-          <Sparkline means="sessions" label={`${name}, over the run`} {...curve} />
+        <dd class="course">
+          <Curve name={name} curve={curve} />
         </dd>
       )}
     </div>
   );
 };
+
+const Curve = ({
+  name,
+  curve: { of: what, points, level },
+}: {
+  readonly name: string;
+  readonly curve: KeyCurve;
+}): JSX.Element => (
+  <>
+    {what === undefined ? undefined : <span class="source">{what}</span>}
+    <Sparkline
+      means="sessions"
+      label={`${what ?? name}, over the run`}
+      points={points}
+      {...(level === undefined ? {} : { level })}
+    />
+  </>
+);

@@ -1,15 +1,15 @@
 /** Sessions of the nodes over time, how clients came back after a loss, and what they did meanwhile. */
 import type { RunResult } from '../../../scenarios/replay/run-result.js';
 import { Calendar } from '../../calendar.js';
-import { panelsOf, type Panel } from '../../chart/panel.js';
+import { panelsOf } from '../../chart/panel.js';
+import { FlushPlot } from '../capacity/flush-plot.js';
+import { hasManySessions } from '../capacity/many-sessions.js';
 import { RatePlots } from '../capacity/rate-plots.js';
-import { returnCurvesOf } from '../capacity/return-curves.js';
+import { drawnReturns } from '../capacity/return-curves.js';
 import { ReturnPlots } from '../capacity/return-plots.js';
 import { levelsOf, SessionsPlot } from '../capacity/sessions-plot.js';
 import type { ReportSection } from '../report-section.js';
 
-/** Fewer sessions than these are told one by one in the trace. */
-const SESSIONS_MIN = 50;
 /** Two full clusters. */
 const NODES_MAX = 12;
 const RETURNS_MAX = 12;
@@ -18,10 +18,10 @@ const RETURNS_MAX = 12;
 export const capacitySection = (result: RunResult): ReportSection | undefined => {
   const { measured, scenario } = result;
   const panels = panelsOf(measured);
-  if (!panels.some(isWorthDrawing)) return undefined;
+  if (!hasManySessions(panels)) return undefined;
   const calendar = new Calendar(scenario.start);
   const rightTexts = panels.flatMap(levelsOf).map(({ name }) => name);
-  const curves = returnCurvesOf(result);
+  const curves = drawnReturns(result);
   return {
     id: 'capacity',
     title: 'Capacity',
@@ -42,12 +42,11 @@ export const capacitySection = (result: RunResult): ReportSection | undefined =>
         ))}
         <Rest count={curves.length - RETURNS_MAX} what="returns" file="summary.json" />
         <RatePlots measured={measured} calendar={calendar} rightTexts={rightTexts} />
+        <FlushPlot measured={measured} calendar={calendar} rightTexts={rightTexts} />
       </>
     ),
   };
 };
-
-const isWorthDrawing = ({ peak }: Panel): boolean => peak.y >= SESSIONS_MIN;
 
 const Rest = ({ count, what, file }: { count: number; what: string; file: string }) =>
   count <= 0 ? undefined : (

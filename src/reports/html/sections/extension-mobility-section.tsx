@@ -1,7 +1,7 @@
 /** Extension Mobility: services, shifts, sessions at phones, and the way of each request. */
 import type { RunResult } from '../../../scenarios/replay/run-result.js';
 import { Calendar } from '../../calendar.js';
-import { EmSessions, Services, Shifts } from '../em/em-tables.js';
+import { DaysAtPhones, EmSessions, Services, Shifts } from '../em/em-tables.js';
 import { Requests } from '../em/requests.js';
 import type { ReportSection } from '../report-section.js';
 
@@ -20,6 +20,7 @@ export const extensionMobilitySection = ({
       <>
         <Services mobility={mobility} calendar={calendar} />
         <Shifts mobility={mobility} calendar={calendar} />
+        <DaysAtPhones mobility={mobility} />
         <EmSessions mobility={mobility} calendar={calendar} />
         <Requests requests={mobility.requests} calendar={calendar} />
       </>

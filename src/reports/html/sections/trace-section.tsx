@@ -4,12 +4,8 @@ import { formatDuration } from '../../../engine/duration-text.js';
 import type { Reason } from '../../../model/rulebook/reason.js';
 import type { RunResult } from '../../../scenarios/replay/run-result.js';
 import type { TraceEntry } from '../../../scenarios/replay/trace.js';
-import {
-  decisionText,
-  happeningText,
-  presenceText,
-  releasedText,
-} from '../../../scenarios/replay/wording.js';
+import { happeningText } from '../../../scenarios/replay/happening-wording.js';
+import { decisionText, presenceText, releasedText } from '../../../scenarios/replay/wording.js';
 import { momentText } from '../../moment-text.js';
 import { Badge } from '../parts/badge.js';
 import { Because } from '../parts/because.js';

@@ -21,6 +21,12 @@ populations:
     in-background: 0.25
     sign-in: { at: 0s, over: 10m }
   - { name: 12, users: 1, clients: { ipad: 4 }, node: 7, hybrid: 1 }
+  - name: desks
+    users: 100
+    clients: { desktop: 1 }
+    day: { model: enterprise, group-messages-per-day: 4, room-size: 10, heavy-share: 0.20 }
+    phones: { cluster: office, share: 0.6, model: 8861 }
+extension-mobility: { clusters: { office: {} } }
 users:
   alice: { clients: { pc: desktop }, node: 7, hybrid: True }
 timeline:
