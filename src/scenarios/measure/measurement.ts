@@ -50,7 +50,7 @@ export class Measurement {
       returned: (news) => running()?.reLogins.returned(news),
       attemptFailed: (_at, client) => running()?.reLogins.attemptFailed(client),
       sent: (_at, _message, from) => running()?.sent(from),
-      decided: (_user, stimulus, decisions) => running()?.flow.decided(stimulus.at, decisions),
+      decided: (_user, stimulus, decisions) => running()?.decided(stimulus.at, decisions),
       released: (release) => running()?.released(release),
     };
     // Decisions are many: they are heard of only where a threshold needs them.
