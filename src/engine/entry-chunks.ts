@@ -1,5 +1,5 @@
 /**
- * Storage for many lists of entries that grow at their ends: chunks of 31 entries, taken from one
+ * Storage for many lists of entries that grow at their ends: chunks of 15 entries, taken from one
  * array and given back to it.
  *
  * A list is known by one number, the slot for its next entry. The first slot of a chunk stays unused,
@@ -9,7 +9,7 @@
 import { enlarged } from './columns.js';
 import { CELLS_IN_ENTRY, type Bucket, type Entry } from './queue-entry.js';
 
-const SHIFT = 5;
+const SHIFT = 4;
 const SLOTS_IN_CHUNK = 1 << SHIFT;
 const ENTRIES_IN_CHUNK = SLOTS_IN_CHUNK - 1;
 const SLOT_MASK = SLOTS_IN_CHUNK - 1;

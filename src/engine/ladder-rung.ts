@@ -10,9 +10,13 @@
 import type { EntryChunks } from './entry-chunks.js';
 import { CELLS_IN_ENTRY, newEntry, type Bucket, type Entry } from './queue-entry.js';
 
-/** So few that the ends of all their lists stay in the processor's cache. */
-const BUCKETS_MAX = 4096;
-const ENTRIES_IN_NEW_BUCKET = 1;
+/**
+ * So few that the ends of all their lists stay in the processor's cache, and so many that the buckets of
+ * a day with 75,000 clients are sorted at once, not spread a second time.
+ */
+const BUCKETS_MAX = 16_384;
+/** On average. A bucket alone in its chunks would lie far from its neighbours. */
+const ENTRIES_IN_NEW_BUCKET = 8;
 /** Places from here up are in the open bucket, wherever that is: they exceed an integer of 32 bits. */
 const FAR = 2 ** 31;
 const SIGN_SHIFT = 31;

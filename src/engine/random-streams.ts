@@ -6,7 +6,7 @@
 import seedrandom from 'seedrandom';
 import { SetupError } from './errors.js';
 import type { RandomStream } from './random-stream.js';
-import { StreamRows } from './stream-rows.js';
+import { StreamRows, type StreamPlace } from './stream-rows.js';
 
 export class RandomStreams {
   readonly seed: string;
@@ -34,11 +34,12 @@ export class RandomStreams {
   /**
    * A stream a member of a population, told apart by index. More rows leave the draws of the others
    * as they are.
+   * @param place where they lie, in an array of their own unless given
    * @throws {SetupError} if the purpose is taken.
    */
-  rows(purpose: string, count: number): StreamRows {
+  rows(purpose: string, count: number, place?: StreamPlace): StreamRows {
     const root = this.#root(purpose);
-    return new StreamRows([root.int32(), root.int32(), root.int32()], count);
+    return new StreamRows([root.int32(), root.int32(), root.int32()], count, place);
   }
 
   #root(purpose: string): seedrandom.PRNG {

@@ -10,7 +10,7 @@
 import { invariant } from './errors.js';
 import type { RandomStream } from './random-stream.js';
 
-const WORDS_IN_ROW = 4;
+export const WORDS_IN_STREAM = 4;
 /** Steps that spread three words of seed over the whole state; the author's number. */
 const STEPS_TO_MIX = 15;
 
@@ -19,16 +19,34 @@ const LOW_BITS_DROPPED = 6;
 const LOW_BITS_SCALE = 2 ** 26;
 const SCALE = 2 ** 53;
 
+/** Where rows lie among what else is kept of each member: its words there, and the first of a row. */
+export type StreamPlace = {
+  readonly cells: Int32Array;
+  readonly width: number;
+  readonly first: number;
+};
+
 export class StreamRows {
   readonly count: number;
   readonly #states: Int32Array;
+  readonly #width: number;
+  readonly #first: number;
 
-  /** `root` is the words from which every row is derived. */
-  constructor(root: readonly [number, number, number], count: number) {
+  /**
+   * @param root the words from which every row is derived
+   * @param place an array of their own unless given
+   */
+  constructor(
+    root: readonly [number, number, number],
+    count: number,
+    place: StreamPlace = ownPlace(count),
+  ) {
     this.count = count;
-    this.#states = new Int32Array(count * WORDS_IN_ROW);
+    this.#states = place.cells;
+    this.#width = place.width;
+    this.#first = place.first;
     for (let index = 0; index < count; index += 1) {
-      this.#states.set([root[0] + index, root[1], root[2], 1], index * WORDS_IN_ROW);
+      this.#states.set([root[0] + index, root[1], root[2], 1], this.#at(index));
       const row = this.row(index);
       for (let step = 0; step < STEPS_TO_MIX; step += 1) row.uint32();
     }
@@ -40,9 +58,19 @@ export class StreamRows {
    */
   row(index: number): RandomStream {
     invariant(index >= 0 && index < this.count, 'a row of random streams has an index below count');
-    return new Row(this.#states, index * WORDS_IN_ROW);
+    return new Row(this.#states, this.#at(index));
+  }
+
+  #at(index: number): number {
+    return index * this.#width + this.#first;
   }
 }
+
+const ownPlace = (count: number): StreamPlace => ({
+  cells: new Int32Array(count * WORDS_IN_STREAM),
+  width: WORDS_IN_STREAM,
+  first: 0,
+});
 
 class Row implements RandomStream {
   readonly #states: Int32Array;

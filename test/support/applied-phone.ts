@@ -5,7 +5,7 @@ import type { MessageId } from '../../src/model/devices/identifiers.js';
 import { alertByPush } from '../../src/model/mdm/alert.js';
 import type { Decision } from '../../src/model/mdm/decision.js';
 import { DecisionApplier } from '../../src/model/mdm/decision-applier.js';
-import type { Release } from '../../src/model/mdm/mdm-observer.js';
+import type { Emptying, Release } from '../../src/model/mdm/mdm-observer.js';
 import { mdmReasons } from '../../src/model/mdm/mdm-reasons.js';
 import { MdmState } from '../../src/model/mdm/mdm-state.js';
 import type { MessagePacket } from '../../src/model/mdm/packet.js';
@@ -25,6 +25,7 @@ export function aPhone() {
   const state = new MdmState(clients);
   const heard: string[] = [];
   const releases: Release[] = [];
+  const emptyings: Emptying[] = [];
   const applier = new DecisionApplier({
     state,
     observer: {
@@ -32,6 +33,7 @@ export function aPhone() {
         releases.push(release);
         heard.push(`released ${release.waiting.packet}`);
       },
+      emptied: (emptying) => emptyings.push(emptying),
     },
     presence: {
       announced: (client, presence) => heard.push(`${client} announced ${presence}`),
@@ -54,5 +56,17 @@ export function aPhone() {
     state.messages.isUnreadAt(message, clients.placeOf(phone));
   const { messages, buffers, stored, bindings } = state;
   const tables = { clients, messages, buffers, stored, bindings };
-  return { ...tables, user, bob, phone, heard, releases, apply, dispatch, open, isUnread };
+  return {
+    ...tables,
+    user,
+    bob,
+    phone,
+    heard,
+    releases,
+    emptyings,
+    apply,
+    dispatch,
+    open,
+    isUnread,
+  };
 }

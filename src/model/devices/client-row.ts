@@ -5,18 +5,21 @@
  * bundler writes them into the code.
  */
 
-/** Words in a row. The first four are two doubles; the last stays unused. */
+/** Words in a row. The first four are two doubles. */
 export const ROW_WIDTH = 8;
 export const USER = 4;
 /** What the client is and how it stands, as the fields of one word. */
 export const STATUS = 5;
 /** Sessions that the client has had, the present one included. */
 export const SESSION = 6;
+/** The rank of the client's last stamp. */
+export const STAMP_ORDER = 7;
 
-/** The same row as doubles: when the client stamped last, and the rank of that stamp. */
+/** The same row as doubles: when the client stamped last, and when it falls idle. */
 export const DOUBLES_IN_ROW = 4;
 export const STAMPED_AT = 0;
-export const STAMP_ORDER = 1;
+export const IDLE_AT = 1;
+/** A stamp as digests see it: its moment and its rank. */
 export const STAMP_WIDTH = 2;
 
 /** The fields of the status word: the bit at which each begins, and the mask of its bits. */
@@ -31,3 +34,5 @@ export const POSTURE = 7;
 export const POSTURE_MASK = 3;
 export const PRESENCE = 9;
 export const PRESENCE_MASK = 3;
+/** Whether a timer is set for the moment at which the client falls idle; no part of how it stands. */
+export const IDLE_TIMER = 16;

@@ -15,6 +15,8 @@ import {
   DEVICE_MASK,
   DOUBLES_IN_ROW,
   FLAG_MASK,
+  IDLE_AT,
+  IDLE_TIMER,
   MDM_CAPABLE,
   MODE,
   MODE_MASK,
@@ -39,6 +41,9 @@ import { presences, type Presence } from './presence.js';
 /** A user has at most this many clients, so that a set of them fits the bits of one integer. */
 export const CLIENTS_OF_USER_MAX = 32;
 
+/** No moment: rows begin with it, and nobody falls idle at the start of a run. */
+const NOT_WATCHED = 0;
+
 const SIGNED_OUT = modes.indexOf('signed-out');
 
 export type Size = { readonly users: number; readonly clients: number };
@@ -55,7 +60,7 @@ export class ClientTable {
   readonly #firstClient: Int32Array;
   readonly #rows: Int32Array;
   /** The same memory as `#rows`. */
-  readonly #stamps: Float64Array;
+  readonly #moments: Float64Array;
   #users = 0;
   #clients = 0;
   /** The rank of the latest stamp. */
@@ -64,7 +69,7 @@ export class ClientTable {
   constructor(size: Size) {
     this.#firstClient = new Int32Array(size.users + 1);
     this.#rows = new Int32Array(size.clients * ROW_WIDTH);
-    this.#stamps = new Float64Array(this.#rows.buffer);
+    this.#moments = new Float64Array(this.#rows.buffer);
   }
 
   get users(): number {
@@ -178,19 +183,38 @@ export class ClientTable {
 
   /** When the client last stamped (MDM-5); meaningless where `stampOrderOf` is 0. */
   stampedAt(client: ClientId): Instant {
-    return atMicrosecond(this.#stamps[client * DOUBLES_IN_ROW + STAMPED_AT]!);
+    return atMicrosecond(this.#moments[client * DOUBLES_IN_ROW + STAMPED_AT]!);
   }
 
   /** The rank of the client's last stamp among all stamps; 0 where it has none. */
   stampOrderOf(client: ClientId): number {
-    return this.#stamps[client * DOUBLES_IN_ROW + STAMP_ORDER]!;
+    return this.#rows[client * ROW_WIDTH + STAMP_ORDER]!;
   }
 
   /** Records that the client sent Available or an IM: the later of two stamps ranks higher. */
   stamp(client: ClientId, at: Instant): void {
     this.#latestStamp += 1;
-    this.#stamps[client * DOUBLES_IN_ROW + STAMPED_AT] = at;
-    this.#stamps[client * DOUBLES_IN_ROW + STAMP_ORDER] = this.#latestStamp;
+    this.#moments[client * DOUBLES_IN_ROW + STAMPED_AT] = at;
+    this.#rows[client * ROW_WIDTH + STAMP_ORDER] = this.#latestStamp;
+  }
+
+  /** DEV-6: when the client falls idle if it is left without use, undefined where nobody watches for it. */
+  idleAt(client: ClientId): Instant | undefined {
+    const at = this.#moments[client * DOUBLES_IN_ROW + IDLE_AT]!;
+    return at === NOT_WATCHED ? undefined : atMicrosecond(at);
+  }
+
+  setIdleAt(client: ClientId, at: Instant | undefined): void {
+    this.#moments[client * DOUBLES_IN_ROW + IDLE_AT] = at ?? NOT_WATCHED;
+  }
+
+  /** Whether a timer is set for that moment, or for an earlier one. */
+  hasIdleTimer(client: ClientId): boolean {
+    return this.#read(client, IDLE_TIMER, FLAG_MASK) === 1;
+  }
+
+  setIdleTimer(client: ClientId, isSet: boolean): void {
+    this.#write(client, IDLE_TIMER, FLAG_MASK, Number(isSet));
   }
 
   /** Feeds how every client stands, and all stamps, to a digest. */

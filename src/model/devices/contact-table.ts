@@ -1,10 +1,8 @@
-/**
- * Who watches whose presence, as columns: for each user the watchers, and for each the contacts.
- * Watchers of a user are adjacent, so that a change of presence is one contiguous walk.
- */
+/** Who watches whose presence: for each user the watchers, and for each the contacts. */
 import { invariant } from '../../engine/errors.js';
 import type { Figure } from '../rulebook/figure.js';
-import { userId, type UserId } from './identifiers.js';
+import type { UserId } from './identifiers.js';
+import { UserStretches, type FlatLists } from './user-stretches.js';
 
 /** DEV-8: contacts that a user may have. */
 export const contactsMax: Figure<number> = {
@@ -22,74 +20,53 @@ export const watchersMax: Figure<number> = {
   rule: 'DEV-8',
 };
 
-/** Users up to this many have numbers of 16 bits. */
-const SHORT_NUMBERS = 2 ** 16;
-
-/** Users by number, as short as the numbers are: links are the most that a large cluster keeps. */
-type UserColumn = Uint16Array | Int32Array;
-
 export class ContactTable {
-  readonly #firstWatcher: Int32Array;
-  readonly #watcher: UserColumn;
-  readonly #firstContact: Int32Array;
-  readonly #contact: UserColumn;
+  /** By user, in the order of the list. */
+  readonly contacts: UserStretches;
+  /** By user, by their numbers. */
+  readonly watchers: UserStretches;
 
   /**
    * @param contactsOf the contact list of each user: the users whose presence that user watches.
    */
   constructor(contactsOf: readonly (readonly UserId[])[]) {
-    const users = contactsOf.length;
-    const counts = new Int32Array(users + 1);
-    let links = 0;
-    for (const contacts of contactsOf) {
-      links += contacts.length;
-      for (const contact of contacts) {
-        invariant(contact >= 0 && contact < users, `contact ${contact} is nobody's number`);
-        counts[contact + 1] = counts[contact + 1]! + 1;
-      }
-    }
-    for (let user = 0; user < users; user += 1)
-      counts[user + 1] = counts[user + 1]! + counts[user]!;
-    this.#firstWatcher = counts;
-    const Column = users <= SHORT_NUMBERS ? Uint16Array : Int32Array;
-    this.#watcher = new Column(links);
-    this.#firstContact = new Int32Array(users + 1);
-    this.#contact = new Column(links);
-    this.#fill(contactsOf);
-  }
-
-  /** Links of `user`'s watchers: from `firstLinkOf(user)` up to, not including, that of the next. */
-  firstLinkOf(user: number): number {
-    return this.#firstWatcher[user]!;
-  }
-
-  /** The watcher at the other end of a link. */
-  watcherAt(link: number): number {
-    return this.#watcher[link]!;
-  }
-
-  /** Where `user`'s contact list begins among all lists; it ends where that of the next begins. */
-  firstContactOf(user: number): number {
-    return this.#firstContact[user]!;
-  }
-
-  /** The contact at that place among all lists. */
-  contactAt(place: number): UserId {
-    return userId(this.#contact[place]!);
-  }
-
-  #fill(contactsOf: readonly (readonly UserId[])[]): void {
-    const filled = this.#firstWatcher.slice();
-    let listed = 0;
-    for (const [watcher, contacts] of contactsOf.entries()) {
-      this.#contact.set(contacts, listed);
-      listed += contacts.length;
-      this.#firstContact[watcher + 1] = listed;
-      for (const contact of contacts) {
-        const link = filled[contact]!;
-        this.#watcher[link] = watcher;
-        filled[contact] = link + 1;
-      }
-    }
+    const lists = flat(contactsOf);
+    this.contacts = new UserStretches(lists);
+    this.watchers = new UserStretches(turned(lists));
   }
 }
+
+const flat = (contactsOf: readonly (readonly UserId[])[]): FlatLists => {
+  const links = contactsOf.reduce((sum, contacts) => sum + contacts.length, 0);
+  const starts = new Int32Array(contactsOf.length + 1);
+  const users = new Int32Array(links);
+  let listed = 0;
+  for (const [watcher, contacts] of contactsOf.entries()) {
+    for (const contact of contacts)
+      invariant(
+        contact >= 0 && contact < contactsOf.length,
+        `contact ${contact} is nobody's number`,
+      );
+    users.set(contacts, listed);
+    listed += contacts.length;
+    starts[watcher + 1] = listed;
+  }
+  return { starts, users };
+};
+
+/** The lists that say for each user in whose list that user stands. */
+const turned = ({ starts, users: contacts }: FlatLists): FlatLists => {
+  const counts = new Int32Array(starts.length);
+  for (const contact of contacts) counts[contact + 1] = counts[contact + 1]! + 1;
+  for (let user = 0; user + 1 < counts.length; user += 1)
+    counts[user + 1] = counts[user + 1]! + counts[user]!;
+  const filled = counts.slice();
+  const watchers = new Int32Array(contacts.length);
+  for (let watcher = 0; watcher + 1 < starts.length; watcher += 1)
+    for (let place = starts[watcher]!; place < starts[watcher + 1]!; place += 1) {
+      const link = filled[contacts[place]!]!;
+      watchers[link] = watcher;
+      filled[contacts[place]!] = link + 1;
+    }
+  return { starts: counts, users: watchers };
+};

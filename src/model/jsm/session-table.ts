@@ -13,6 +13,8 @@ import { countedKinds, sessionKinds, type SessionKind } from './session-kind.js'
 export type ClientSessionKind = Extract<SessionKind, 'client' | 'phantom'>;
 
 const NO_SESSION = -1;
+/** Stands for a node where a client has no session of its own. */
+export const NOWHERE = -1;
 const KINDS = sessionKinds.length;
 
 export class SessionTable {
@@ -46,6 +48,19 @@ export class SessionTable {
   isPhantom(client: ClientId): boolean {
     const place = this.#place[client]!;
     return place !== NO_SESSION && sessionKinds[place % KINDS] === 'phantom';
+  }
+
+  /** For each client the node of its session, and nowhere where that is a phantom; two bytes a client. */
+  clientSessions(): Int16Array {
+    const ofPlace = new Int16Array(this.#counts.length).fill(NOWHERE);
+    for (let node = 0; node * KINDS < ofPlace.length; node += 1)
+      ofPlace[placeOf(nodeId(node), 'client')] = node;
+    const nodes = new Int16Array(this.#place.length);
+    for (let client = 0; client < nodes.length; client += 1) {
+      const place = this.#place[client]!;
+      nodes[client] = place === NO_SESSION ? NOWHERE : ofPlace[place]!;
+    }
+    return nodes;
   }
 
   /** The client gets a session on the node. */

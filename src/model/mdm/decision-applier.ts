@@ -3,16 +3,17 @@
  * one. It branches on what is to be done, never on why.
  */
 import { invariant } from '../../engine/errors.js';
-import type { Instant } from '../../engine/units.js';
+import { NO_ROW } from '../../engine/row-pool.js';
+import { elapsed, microseconds, type Instant } from '../../engine/units.js';
 import type { ClientId, MessageId, UserId } from '../devices/identifiers.js';
 import type { Mode } from '../devices/mode.js';
 import type { Presence } from '../devices/presence.js';
 import type { Reason } from '../rulebook/reason.js';
 import type { Decision } from './decision.js';
-import type { MdmObserver, Release } from './mdm-observer.js';
+import type { Emptying, MdmObserver, Release } from './mdm-observer.js';
 import type { MdmState } from './mdm-state.js';
 import { isReadable, type MessagePacket } from './packet.js';
-import type { PacketLines, WaitingPacket } from './packet-lines.js';
+import type { WaitingPacket } from './packet-lines.js';
 
 /** Carries presence between users: what clients announce, and what was held for quiet ones. */
 export type PresenceListener = {
@@ -72,15 +73,15 @@ export class DecisionApplier {
       }
       case 'flush':
         this.#presence.flushed(decision.client);
-        return this.#empty(buffers, decision.client, 'buffer', decision, at);
+        return this.#emptyBuffer(decision, 'delivered', at);
       case 'lose-buffer':
-        return this.#lose(decision, at);
+        return this.#emptyBuffer(decision, 'lost', at);
       case 'set-buffer-aside':
         return buffers.moveToHead(decision.client, this.#state.setAside);
       case 'restore-buffer':
         return this.#state.setAside.moveToHead(decision.client, buffers);
       case 'deliver-stored':
-        return this.#empty(stored, clients.userOf(decision.client), 'store', decision, at);
+        return this.#deliverStored(decision, at);
       case 'buffer-stored':
         return this.#bufferStored(decision, at);
       case 'enter-mode':
@@ -113,6 +114,7 @@ export class DecisionApplier {
   #enterMode(client: ClientId, mode: Mode): void {
     const { clients } = this.#state;
     const before = clients.modeOf(client);
+    this.#observer.changesMode?.(client, before, mode);
     clients.enterMode(client, mode);
     this.#presence.entered(client, mode);
     this.#sessions.modeChanged(client, before, mode);
@@ -125,23 +127,49 @@ export class DecisionApplier {
     if (packet === 'read-mark') messages.clearUnread(message, clients.placeOf(client));
   }
 
-  /** All that waits in the client's buffer, or is stored for its user, goes to the client. */
-  #empty(
-    lines: PacketLines,
-    line: number,
-    from: Release['from'],
-    decision: ByClient,
-    at: Instant,
-  ): void {
+  /** All that waits in the client's buffer goes to the client, or is lost. */
+  #emptyBuffer(decision: ByClient, fate: Emptying['fate'], at: Instant): void {
+    const { client, because } = decision;
+    const { buffers } = this.#state;
+    let packets = 0;
+    let waited = 0;
+    for (let row = buffers.firstOf(client); row !== NO_ROW; row = buffers.firstOf(client)) {
+      packets += 1;
+      waited += elapsed(buffers.sinceIn(row), at);
+      this.#release(row, decision, fate, at);
+    }
+    this.#observer.emptied?.({ at, client, fate, because, packets, waited: microseconds(waited) });
+  }
+
+  #release(row: number, decision: ByClient, fate: Emptying['fate'], at: Instant): void {
     const { client } = decision;
-    for (let next = lines.takeFirst(line); next !== undefined; next = lines.takeFirst(line)) {
-      this.#tell(next, at, decision, from, 'delivered');
-      if (next.packet === 'presence')
-        this.#presence.cameFromBuffer(client, next.contact, next.presence);
-      else {
-        this.#land(client, next.packet, next.message);
-        this.#state.messages.letGo(next.message);
-      }
+    const { buffers, messages } = this.#state;
+    const packet = buffers.packetIn(row);
+    const message = buffers.messageIn(row);
+    // Whether anybody hears is asked here, since nearly every packet of a large run is for nobody.
+    const waiting =
+      packet === 'presence' || this.#observer.released !== undefined
+        ? buffers.packetAt(row)
+        : undefined;
+    buffers.dropFirst(client);
+    if (waiting !== undefined) this.#tell(waiting, at, decision, 'buffer', fate);
+    if (packet !== 'presence') {
+      if (fate === 'delivered') this.#land(client, packet, message);
+      messages.letGo(message);
+    } else if (waiting?.packet === 'presence' && fate === 'delivered')
+      this.#presence.cameFromBuffer(client, waiting.contact, waiting.presence);
+  }
+
+  /** All that is stored for the client's user goes to the client. */
+  #deliverStored(decision: ByClient, at: Instant): void {
+    const { client } = decision;
+    const { clients, messages, stored } = this.#state;
+    const user = clients.userOf(client);
+    for (let next = stored.takeFirst(user); next !== undefined; next = stored.takeFirst(user)) {
+      this.#tell(next, at, decision, 'store', 'delivered');
+      if (next.packet === 'presence') continue;
+      this.#land(client, next.packet, next.message);
+      messages.letGo(next.message);
     }
   }
 
@@ -152,19 +180,6 @@ export class DecisionApplier {
     invariant(next !== undefined, 'what is stored is there to be buffered');
     this.#tell(next, at, decision, 'store', 'buffered');
     buffers.add(decision.client, { ...next, since: at });
-  }
-
-  #lose(decision: ByClient, at: Instant): void {
-    const { client } = decision;
-    const { buffers } = this.#state;
-    for (
-      let next = buffers.takeFirst(client);
-      next !== undefined;
-      next = buffers.takeFirst(client)
-    ) {
-      this.#tell(next, at, decision, 'buffer', 'lost');
-      if (next.packet !== 'presence') this.#state.messages.letGo(next.message);
-    }
   }
 
   #tell(

@@ -4,7 +4,7 @@
  * its user's contacts that has announced something since is.
  */
 import type { ContactTable } from '../devices/contact-table.js';
-import type { ClientId, UserId } from '../devices/identifiers.js';
+import { userId, type ClientId, type UserId } from '../devices/identifiers.js';
 
 /** The client gets presence at once, or not at all. */
 const NOT_HOLDING = -1;
@@ -39,10 +39,12 @@ export class HeldPresence {
     const since = this.#since[client]!;
     if (since === NOT_HOLDING) return;
     this.#since[client] = this.#announced;
-    const end = this.#contacts.firstContactOf(user + 1);
-    for (let place = this.#contacts.firstContactOf(user); place < end; place += 1) {
-      const contact = this.#contacts.contactAt(place);
-      if (this.#latest[contact]! > since) letGo(contact);
+    const { contacts } = this.#contacts;
+    const next = contacts.firstOf(user + 1);
+    for (let stretch = contacts.firstOf(user); stretch < next; stretch += 1) {
+      const end = contacts.endOf(stretch);
+      for (let contact = contacts.fromOf(stretch); contact < end; contact += 1)
+        if (this.#latest[contact]! > since) letGo(userId(contact));
     }
   }
 
@@ -51,10 +53,14 @@ export class HeldPresence {
     const since = this.#since[client]!;
     if (since === NOT_HOLDING) return 0;
     this.#since[client] = this.#announced;
-    const end = this.#contacts.firstContactOf(user + 1);
+    const { contacts } = this.#contacts;
+    const next = contacts.firstOf(user + 1);
     let released = 0;
-    for (let place = this.#contacts.firstContactOf(user); place < end; place += 1)
-      if (this.#latest[this.#contacts.contactAt(place)]! > since) released += 1;
+    for (let stretch = contacts.firstOf(user); stretch < next; stretch += 1) {
+      const end = contacts.endOf(stretch);
+      for (let contact = contacts.fromOf(stretch); contact < end; contact += 1)
+        if (this.#latest[contact]! > since) released += 1;
+    }
     return released;
   }
 

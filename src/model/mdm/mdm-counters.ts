@@ -2,16 +2,14 @@
  * The counters of the object `Cisco XCP MDM Counters` (QM-12 to QM-14), kept by an observer: for each
  * node, and for the cluster as what its nodes show together.
  */
-import { elapsed, inSeconds, microseconds, type Instant } from '../../engine/units.js';
+import { inSeconds, microseconds, type Instant } from '../../engine/units.js';
 import type { ClientTable } from '../devices/client-table.js';
-import { nodeId, type ClientId, type NodeId, type UserId } from '../devices/identifiers.js';
+import { nodeId, type ClientId, type NodeId } from '../devices/identifiers.js';
 import type { Mode } from '../devices/mode.js';
-import type { Decision } from './decision.js';
-import type { MdmObserver, Release } from './mdm-observer.js';
+import type { Emptying, MdmObserver } from './mdm-observer.js';
 import type { MdmParameters } from './mdm-parameters.js';
 import { mdmReasons } from './mdm-reasons.js';
 import { NodeMdmCounters } from './node-mdm-counters.js';
-import type { Stimulus } from './stimulus.js';
 
 /** By the vendor's names: three gauges, two totals, the last whole slice, a mean in seconds. */
 export const mdmCounters = [
@@ -52,19 +50,16 @@ export class MdmCounters implements MdmObserver {
     this.#mdm = inForce.mdm;
   }
 
-  decided(_user: UserId, _stimulus: Stimulus, decisions: readonly Decision[]): void {
-    for (const decision of decisions) {
-      if (decision.do === 'enter-mode') this.#moveSession(decision.client, decision.mode);
-      if (decision.do === 'flush')
-        this.#at(decision.client).flush(decision.because === mdmReasons['flush-limit']);
-    }
+  changesMode(client: ClientId, from: Mode, to: Mode): void {
+    if (from === 'signed-out') this.#nodeOf[client] = this.#where.nodeFor(client);
+    if (this.#mdm && this.#clients.isMdmCapable(client)) this.#at(client).moveSession(from, to);
   }
 
-  released({ at, client, waiting, fate, from }: Release): void {
-    if (from === 'store') return;
+  emptied({ at, client, fate, because, packets, waited }: Emptying): void {
     const node = this.#at(client);
-    if (fate === 'lost') node.lose();
-    else node.release(at, elapsed(waiting.since, at));
+    if (fate === 'lost') return node.lose(packets);
+    node.flush(because === mdmReasons['flush-limit']);
+    node.release(at, packets, waited);
   }
 
   /** QM-14: the XCP Router of every node starts. */
@@ -95,13 +90,6 @@ export class MdmCounters implements MdmObserver {
   /** The same of one node. */
   valueOfNode(counter: MdmCounter, node: NodeId, at: Instant): number {
     return valueOver([this.#nodes[node]!], counter, at);
-  }
-
-  #moveSession(client: ClientId, to: Mode): void {
-    // The decision is told before it is applied: the table still holds the mode that ends.
-    const from = this.#clients.modeOf(client);
-    if (from === 'signed-out') this.#nodeOf[client] = this.#where.nodeFor(client);
-    if (this.#mdm && this.#clients.isMdmCapable(client)) this.#at(client).moveSession(from, to);
   }
 
   #at(client: ClientId): NodeMdmCounters {

@@ -2,8 +2,9 @@
  * Who wants to know what Multiple Device Messaging does. An observer is told; it must not schedule,
  * draw or change anything, and a run is the same with it and without.
  */
-import type { Instant } from '../../engine/units.js';
+import type { Duration, Instant } from '../../engine/units.js';
 import type { ClientId, MessageId, UserId } from '../devices/identifiers.js';
+import type { Mode } from '../devices/mode.js';
 import type { Presence } from '../devices/presence.js';
 import type { Reason } from '../rulebook/reason.js';
 import type { Decision } from './decision.js';
@@ -27,6 +28,17 @@ export type Release = {
   readonly from: 'buffer' | 'store';
 };
 
+/** A client's buffer went out, or was lost. */
+export type Emptying = {
+  readonly at: Instant;
+  readonly client: ClientId;
+  readonly fate: 'delivered' | 'lost';
+  readonly because: Reason;
+  readonly packets: number;
+  /** How long the packets waited, taken together. */
+  readonly waited: Duration;
+};
+
 /** A contact's presence at a watcher's client. */
 export type PresenceNews = {
   readonly at: Instant;
@@ -46,6 +58,10 @@ export type MdmObserver = {
   applied?(at: Instant, decision: Decision): void;
   /** A packet waits no longer. */
   released?(release: Release): void;
+  /** A client's session goes from one mode to another, or begins or ends; the table holds the one that ends. */
+  changesMode?(client: ClientId, from: Mode, to: Mode): void;
+  /** A client's buffer is empty; who wants to hear of its packets one by one was told before. */
+  emptied?(emptying: Emptying): void;
   /** Presence of a contact reached a client, or is held for it. */
   presenceCame?(news: PresenceNews): void;
   /** A stimulus could not happen, and changed nothing. */
@@ -61,7 +77,7 @@ export type MdmObserver = {
 export const allOf = (observers: readonly MdmObserver[]): MdmObserver => {
   const [only] = observers;
   if (only !== undefined && observers.length === 1) return only;
-  return { ...hearingOften(observers), ...hearingRarely(observers) };
+  return { ...hearingOften(observers), ...hearingPackets(observers), ...hearingRarely(observers) };
 };
 
 /** What happens for every stimulus and decision: those who do not hear of it cost nothing. */
@@ -85,13 +101,31 @@ const hearingOften = (observers: readonly MdmObserver[]): MdmObserver => {
   return all;
 };
 
+/** What happens for messages and packets: nothing is made for those who do not hear of it. */
+const hearingPackets = (observers: readonly MdmObserver[]): MdmObserver => {
+  const sending = observers.filter((observer) => 'sent' in observer);
+  const releasing = observers.filter((observer) => 'released' in observer);
+  const changing = observers.filter((observer) => 'changesMode' in observer);
+  const emptying = observers.filter((observer) => 'emptied' in observer);
+  const all: MdmObserver = {
+    sent(at, message, from, to) {
+      for (const observer of sending) observer.sent?.(at, message, from, to);
+    },
+    changesMode(client, from, to) {
+      for (const observer of changing) observer.changesMode?.(client, from, to);
+    },
+    emptied(news) {
+      for (const observer of emptying) observer.emptied?.(news);
+    },
+  };
+  if (releasing.length > 0)
+    all.released = (release) => {
+      for (const observer of releasing) observer.released?.(release);
+    };
+  return all;
+};
+
 const hearingRarely = (observers: readonly MdmObserver[]): MdmObserver => ({
-  sent(at, message, from, to) {
-    for (const observer of observers) observer.sent?.(at, message, from, to);
-  },
-  released(release) {
-    for (const observer of observers) observer.released?.(release);
-  },
   refused(at, client, because) {
     for (const observer of observers) observer.refused?.(at, client, because);
   },

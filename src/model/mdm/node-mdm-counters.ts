@@ -53,15 +53,15 @@ export class NodeMdmCounters {
     if (isAtLimit) this.#flushesLimitReached += 1;
   }
 
-  lose(): void {
-    this.#lost += 1;
+  lose(packets: number): void {
+    this.#lost += packets;
   }
 
-  /** A packet left its buffer in a flush, after that wait. */
-  release(at: Instant, waited: Duration): void {
+  /** So many packets left their buffer in a flush, after a wait of that much taken together. */
+  release(at: Instant, packets: number, waited: Duration): void {
     this.#turnTo(sliceOf(at));
-    this.#packetsInSlice += 1;
-    this.#packets += 1;
+    this.#packetsInSlice += packets;
+    this.#packets += packets;
     this.#queued += waited;
   }
 

@@ -21,7 +21,7 @@ import {
   PACKET,
   ROW_WIDTH,
 } from './packet-row.js';
-import { packets, type MessagePacket } from './packet.js';
+import { packets, type MessagePacket, type Packet } from './packet.js';
 
 /** Of a line that is empty, as nearly all are. */
 const NONE: readonly MessageId[] = [];
@@ -92,17 +92,41 @@ export class PacketLines {
     this.#lines[at + COUNT] = this.#lines[at + COUNT]! + 1;
   }
 
+  /** The row of the packet that waits longest in the line, `NO_ROW` when the line is empty. */
+  firstOf(line: number): number {
+    return this.#lines[line * LINE_WIDTH + FIRST]!;
+  }
+
+  packetIn(row: number): Packet {
+    return packets[this.#cells[row * ROW_WIDTH + PACKET]!]!;
+  }
+
+  /** The message that the packet in the row concerns; a presence concerns none. */
+  messageIn(row: number): MessageId {
+    return messageId(this.#cells[row * ROW_WIDTH + CONTENT]!);
+  }
+
+  sinceIn(row: number): Instant {
+    return atMicrosecond(this.#moments[row * MOMENTS_IN_ROW]!);
+  }
+
   /** Takes the packet that waits longest out of the line; undefined when the line is empty. */
   takeFirst(line: number): WaitingPacket | undefined {
+    const row = this.firstOf(line);
+    if (row === NO_ROW) return undefined;
+    this.dropFirst(line);
+    return this.packetAt(row);
+  }
+
+  /** The same where what it is was looked up in its row, which is there for the next packet from then on. */
+  dropFirst(line: number): void {
     const at = line * LINE_WIDTH;
     const row = this.#lines[at + FIRST]!;
-    if (row === NO_ROW) return undefined;
     const next = this.#cells[row * ROW_WIDTH + NEXT]!;
     this.#lines[at + FIRST] = next;
     if (next === NO_ROW) this.#lines[at + LAST] = NO_ROW;
     this.#lines[at + COUNT] = this.#lines[at + COUNT]! - 1;
     this.#rows.release(row);
-    return this.#packetAt(row);
   }
 
   /** Moves all that a line holds to the head of the same line of another set. */
@@ -122,12 +146,13 @@ export class PacketLines {
     feed(bytesOf(this.#lines));
   }
 
-  #packetAt(row: number): WaitingPacket {
+  /** The packet in the row, as one object. */
+  packetAt(row: number): WaitingPacket {
     const cell = row * ROW_WIDTH;
-    const packet = packets[this.#cells[cell + PACKET]!]!;
+    const packet = this.packetIn(row);
     const content = this.#cells[cell + CONTENT]!;
     const detail = this.#cells[cell + DETAIL]!;
-    const since = atMicrosecond(this.#moments[row * MOMENTS_IN_ROW]!);
+    const since = this.sinceIn(row);
     if (packet === 'presence')
       return { packet, contact: userId(content), presence: presences[detail]!, since };
     return { packet, message: messageId(content), alert: detail === 1, since };

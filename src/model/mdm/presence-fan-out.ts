@@ -42,7 +42,7 @@ export class PresenceFanOut implements PresenceListener {
   readonly #verdicts: readonly PresenceVerdict[];
   /** Whether each presence at each client has to be looked at. */
   readonly #oneByOne: boolean;
-  /** What each user announced last, as its index in `presences`. */
+  /** What each user announced last, as its index in `presences`; kept where single presences matter. */
   readonly #latest: Uint8Array;
   #count: CountedPresence | undefined;
   #published = 0;
@@ -79,10 +79,11 @@ export class PresenceFanOut implements PresenceListener {
   announced(client: ClientId, presence: Presence): void {
     this.#published += 1;
     const user = this.#clients.userOf(client);
-    this.#latest[user] = presences.indexOf(presence);
     this.#held.announce(user);
-    if (this.#oneByOne) this.#reachWatchersOf(user, presence);
-    else this.#delivered += this.#reach.of(user);
+    if (this.#oneByOne) {
+      this.#latest[user] = presences.indexOf(presence);
+      this.#reachWatchersOf(user, presence);
+    } else this.#delivered += this.#reach.of(user);
   }
 
   /** QM-10: presence is held while the client's mode says so, and goes out when it ends. */
@@ -116,9 +117,13 @@ export class PresenceFanOut implements PresenceListener {
   }
 
   #reachWatchersOf(user: UserId, presence: Presence): void {
-    const end = this.#contacts.firstLinkOf(user + 1);
-    for (let link = this.#contacts.firstLinkOf(user); link < end; link += 1)
-      this.#reachClientsOf(this.#contacts.watcherAt(link), user, presence);
+    const { watchers } = this.#contacts;
+    const next = watchers.firstOf(user + 1);
+    for (let stretch = watchers.firstOf(user); stretch < next; stretch += 1) {
+      const end = watchers.endOf(stretch);
+      for (let watcher = watchers.fromOf(stretch); watcher < end; watcher += 1)
+        this.#reachClientsOf(watcher, user, presence);
+    }
   }
 
   #reachClientsOf(watcher: number, contact: UserId, presence: Presence): void {

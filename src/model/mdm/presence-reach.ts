@@ -35,10 +35,12 @@ export class PresenceReach {
     this.#isReached[client] = after;
     const user = this.#clients.userOf(client);
     const change = after - before;
-    const end = this.#contacts.firstContactOf(user + 1);
-    for (let place = this.#contacts.firstContactOf(user); place < end; place += 1) {
-      const contact = this.#contacts.contactAt(place);
-      this.#reached[contact] = this.#reached[contact]! + change;
+    const { contacts } = this.#contacts;
+    const next = contacts.firstOf(user + 1);
+    for (let stretch = contacts.firstOf(user); stretch < next; stretch += 1) {
+      const end = contacts.endOf(stretch);
+      for (let contact = contacts.fromOf(stretch); contact < end; contact += 1)
+        this.#reached[contact] = this.#reached[contact]! + change;
     }
   }
 }

@@ -18,7 +18,7 @@ export class UseWatch {
   constructor(simulation: Simulation, deliberation: Deliberation) {
     this.#deliberation = deliberation;
     const { clients } = deliberation.state;
-    this.#idleWatch = new IdleWatch(simulation, clients.clients, (client) =>
+    this.#idleWatch = new IdleWatch(simulation, clients, (client) =>
       deliberation.on({ kind: 'falls-idle', client, at: deliberation.now }),
     );
   }

@@ -50,10 +50,11 @@ export class Measurement {
       returned: (news) => running()?.reLogins.returned(news),
       attemptFailed: (_at, client) => running()?.reLogins.attemptFailed(client),
       sent: (_at, _message, from) => running()?.sent(from),
-      decided: (_user, stimulus, decisions) => running()?.decided(stimulus.at, decisions),
-      released: (release) => running()?.released(release),
+      decided: (_user, stimulus, decisions) => running()?.flow.decided(stimulus.at, decisions),
+      released: (release) => running()?.flow.released(release),
+      emptied: (emptying) => running()?.emptied(emptying),
     };
-    // Decisions are many: they are heard of only where a threshold needs them.
+    // Applied decisions are many: they are heard of one by one only where a threshold needs them.
     if (this.#parts.thresholds.some(({ of }) => levelCauseOf(of.metric) === 'decision'))
       observer.applied = (at) => running()?.levels.applied(at);
     return observer;

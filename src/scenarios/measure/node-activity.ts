@@ -4,7 +4,7 @@
  */
 import type { Instant } from '../../engine/units.js';
 import type { NodeId } from '../../model/devices/identifiers.js';
-import type { Release } from '../../model/mdm/mdm-observer.js';
+import type { Emptying } from '../../model/mdm/mdm-observer.js';
 import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
 import type { Reason } from '../../model/rulebook/reason.js';
 import { PerSecond } from './per-second.js';
@@ -44,10 +44,9 @@ export class NodeActivity {
     this.#messages[node] = this.#messages[node]! + 1;
   }
 
-  /** A packet of a client on the node waits no longer. */
-  released(node: NodeId, { fate, because }: Release): void {
-    if (fate === 'lost' && lossesWithNode.includes(because))
-      this.#lost[node] = this.#lost[node]! + 1;
+  /** The buffer of a client on the node was lost. */
+  lost(node: NodeId, { packets, because }: Pick<Emptying, 'packets' | 'because'>): void {
+    if (lossesWithNode.includes(because)) this.#lost[node] = this.#lost[node]! + packets;
   }
 
   /** Client sessions begun on the node so far. */

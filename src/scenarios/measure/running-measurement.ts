@@ -3,8 +3,7 @@ import type { EventKind } from '../../engine/simulation.js';
 import { seconds, type Instant } from '../../engine/units.js';
 import type { Cluster } from '../../model/cluster.js';
 import type { ClientId, NodeId } from '../../model/devices/identifiers.js';
-import type { Decision } from '../../model/mdm/decision.js';
-import type { Release } from '../../model/mdm/mdm-observer.js';
+import type { Emptying } from '../../model/mdm/mdm-observer.js';
 import type { Threshold } from '../format/threshold.js';
 import { AlertLog } from './alert-log.js';
 import type { Measured, MeasuredNode, NodeStatistics } from './measured.js';
@@ -85,15 +84,10 @@ export class RunningMeasurement {
     if (node !== undefined) this.activity.sent(node);
   }
 
-  released(release: Release): void {
-    this.flow.released(release);
-    const node = this.#cluster.jsm.table.nodeOf(release.client);
-    if (node !== undefined) this.activity.released(node, release);
-  }
-
-  decided(at: Instant, decisions: readonly Decision[]): void {
-    this.flushes.decided(at, decisions);
-    this.flow.decided(at, decisions);
+  emptied(emptying: Emptying): void {
+    if (emptying.fate !== 'lost') return;
+    const node = this.#cluster.jsm.table.nodeOf(emptying.client);
+    if (node !== undefined) this.activity.lost(node, emptying);
   }
 
   /** The run is over. */

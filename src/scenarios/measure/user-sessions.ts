@@ -7,6 +7,7 @@ import type { Cluster } from '../../model/cluster.js';
 import type { Topology } from '../../model/deployment/topology.js';
 import type { Device } from '../../model/devices/device.js';
 import { clientId, userId, type NodeId, type UserId } from '../../model/devices/identifiers.js';
+import { NOWHERE } from '../../model/jsm/session-table.js';
 
 export type UserSessionsReport = {
   readonly at: Instant;
@@ -37,15 +38,10 @@ export type UserSessions = {
 /** Where the client session of each client was at one instant. */
 export type SessionSnapshot = { readonly at: Instant; readonly nodes: Int16Array };
 
-const NOWHERE = -1;
-
 /** Costs two bytes a client, so that the busiest moment so far can be kept. */
-export const snapshotOf = ({ simulation, clients, jsm }: Cluster): SessionSnapshot => ({
+export const snapshotOf = ({ simulation, jsm }: Cluster): SessionSnapshot => ({
   at: simulation.now,
-  nodes: Int16Array.from({ length: clients.clients }, (_, row) => {
-    const client = clientId(row);
-    return jsm.table.isPhantom(client) ? NOWHERE : (jsm.table.nodeOf(client) ?? NOWHERE);
-  }),
+  nodes: jsm.table.clientSessions(),
 });
 
 /** The report on that instant. */

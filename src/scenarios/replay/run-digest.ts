@@ -12,26 +12,29 @@ import type { Decision } from '../../model/mdm/decision.js';
 import type { Stimulus } from '../../model/mdm/stimulus.js';
 import type { Reason } from '../../model/rulebook/reason.js';
 
-const WORD = 2 ** 32;
+/** Words have 32 bits. */
+const WORD_UNIT = 2 ** -32;
 
 export class RunDigest implements ClusterObserver {
-  #state = FNV_START;
+  #state = FNV_START | 0;
   #decisions = 0;
   readonly #wordsOfTexts = new Map<string, number>();
+  /** By the number of a reason: the text that was mixed in last beside it, and its word. */
+  readonly #textsOfReasons: string[] = [];
+  readonly #wordsWithReasons: number[] = [];
 
   decided(user: UserId, stimulus: Stimulus, decisions: readonly Decision[]): void {
     this.#mixTime(stimulus.at);
     this.#mix(user);
-    this.#mixText(stimulus.kind);
-    if ('client' in stimulus) this.#mix(stimulus.client);
-    if ('message' in stimulus) this.#mix(stimulus.message);
+    this.#mixStimulus(stimulus);
+    this.#decisions += decisions.length;
     for (const decision of decisions) this.#mixDecision(decision);
   }
 
   refused(at: Instant, client: ClientId, because: Reason): void {
     this.#mixTime(at);
     this.#mix(client);
-    this.#mixText(because.code);
+    this.#mix(because.word);
   }
 
   routerStopped(at: Instant): void {
@@ -64,7 +67,7 @@ export class RunDigest implements ClusterObserver {
   nodeRefused(at: Instant, node: NodeId, because: Reason): void {
     this.#mixTime(at);
     this.#mix(node);
-    this.#mixText(because.code);
+    this.#mix(because.word);
   }
 
   alerted({ at, node, what, sessions }: AlertNews): void {
@@ -79,33 +82,94 @@ export class RunDigest implements ClusterObserver {
     return Uint32Array.of(this.#decisions, this.#state);
   }
 
+  /** To ask for the kind is quicker than to ask whether a field is there. */
+  #mixStimulus(stimulus: Stimulus): void {
+    this.#mixText(stimulus.kind);
+    switch (stimulus.kind) {
+      case 'message-arrives':
+      case 'group-message-arrives':
+      case 'file-offer-arrives':
+        return this.#mix(stimulus.message);
+      case 'message-sent':
+      case 'message-read':
+      case 'group-message-sent':
+      case 'file-offered':
+      case 'file-accepted':
+        this.#mix(stimulus.client);
+        return this.#mix(stimulus.message);
+      default:
+        return this.#mix(stimulus.client);
+    }
+  }
+
+  /** What a decision carries beside its reason depends on what is to be done alone. */
   #mixDecision(decision: Decision): void {
-    this.#decisions += 1;
-    this.#mixText(decision.do);
-    this.#mixText(decision.because.code);
-    this.#mix('client' in decision ? decision.client : decision.user);
-    if ('message' in decision) this.#mix(decision.message);
-    if ('contact' in decision) this.#mix(decision.contact);
-    if ('mode' in decision) this.#mixText(decision.mode);
-    if ('presence' in decision) this.#mixText(decision.presence);
-    if (!('alert' in decision)) return;
-    this.#mixText(decision.packet);
-    this.#mixText(decision.alert.because.code);
+    this.#mixWithReason(decision.do, decision.because);
+    switch (decision.do) {
+      case 'archive':
+      case 'store':
+      case 'lose':
+        this.#mix(decision.user);
+        return this.#mix(decision.message);
+      case 'deliver':
+      case 'buffer':
+      case 'buffer-stored':
+        this.#mix(decision.client);
+        this.#mix(decision.message);
+        return this.#mixWithReason(decision.packet, decision.alert.because);
+      case 'withhold':
+      case 'withhold-copy':
+      case 'push':
+      case 'take-file':
+      case 'share-file':
+        this.#mix(decision.client);
+        return this.#mix(decision.message);
+      case 'announce':
+      case 'announce-later':
+        this.#mix(decision.client);
+        return this.#mixText(decision.presence);
+      case 'enter-mode':
+        this.#mix(decision.client);
+        return this.#mixText(decision.mode);
+      case 'bind':
+        this.#mix(decision.client);
+        return this.#mix(decision.contact);
+      case 'buffer-presence':
+        this.#mix(decision.client);
+        this.#mix(decision.contact);
+        return this.#mixText(decision.presence);
+      default:
+        return this.#mix(decision.client);
+    }
   }
 
   #mixTime(at: Instant): void {
-    this.#mix(at % WORD);
-    this.#mix(Math.floor(at / WORD));
+    this.#mix(at);
+    this.#mix(at * WORD_UNIT);
   }
 
-  /** Mixes the hash of the text: texts are few, and come back millions of times. */
+  /** A reason nearly always comes with the same text, whose word is then known without a look-up. */
+  #mixWithReason(text: string, { number, word }: Reason): void {
+    if (this.#textsOfReasons[number] !== text) {
+      this.#textsOfReasons[number] = text;
+      this.#wordsWithReasons[number] = this.#wordOf(text);
+    }
+    this.#mix(this.#wordsWithReasons[number]!);
+    this.#mix(word);
+  }
+
   #mixText(text: string): void {
+    this.#mix(this.#wordOf(text));
+  }
+
+  /** The hash of the text: texts are few, and come back millions of times. */
+  #wordOf(text: string): number {
     let word = this.#wordsOfTexts.get(text);
     if (word === undefined) {
-      word = fnvOf(text);
+      word = fnvOf(text) | 0;
       this.#wordsOfTexts.set(text, word);
     }
-    this.#mix(word);
+    return word;
   }
 
   #mix(word: number): void {

@@ -11,7 +11,7 @@ import { ONE } from '../format/share.js';
 import type { Habit } from './habit.js';
 import { PresenceChoice } from './presence-choice.js';
 import type { Reading } from './reading.js';
-import { gaps, UserChance } from './user-chance.js';
+import { gaps, type UserChance } from './user-chance.js';
 import type { Whereabouts } from './whereabouts.js';
 
 export class AtDesktop implements Habit {
@@ -30,7 +30,7 @@ export class AtDesktop implements Habit {
     const { crowd, cluster } = whereabouts;
     this.#whereabouts = whereabouts;
     this.#reading = reading;
-    this.#chance = new UserChance('desktops', crowd, cluster);
+    this.#chance = whereabouts.chanceFor('desktops');
     this.#betweenUses = gaps(figures['desktop-used-every'].value);
     this.#stay = gaps(figures['at-desktop'].value);
     this.#absence = gaps(figures['away-from-desktop'].value);

@@ -11,7 +11,7 @@ import { ContactGroups } from './contact-groups.js';
 import { ConversationTable } from './conversation-table.js';
 import type { Habit } from './habit.js';
 import type { Reading } from './reading.js';
-import { UserChance } from './user-chance.js';
+import type { UserChance } from './user-chance.js';
 import type { UserStyles } from './user-styles.js';
 import type { Whereabouts } from './whereabouts.js';
 
@@ -31,8 +31,8 @@ export class Conversations implements Habit {
     this.#whereabouts = whereabouts;
     this.#groups = new ContactGroups(crowd, figures['contact-group'].value);
     this.#reading = reading;
-    this.#starts = new UserChance('conversations', crowd, cluster);
-    this.#turns = new UserChance('turns', crowd, cluster);
+    this.#starts = whereabouts.chanceFor('conversations');
+    this.#turns = whereabouts.chanceFor('turns');
     this.#styles = styles;
     this.#begins = cluster.simulation.define<UserId>(
       `conversation of ${crowd.name} begins`,

@@ -9,7 +9,7 @@ import type { ClientId, UserId } from '../../model/devices/identifiers.js';
 import type { DayFigures } from '../format/day.js';
 import type { Habit } from './habit.js';
 import type { Reading } from './reading.js';
-import { gaps, UserChance } from './user-chance.js';
+import { gaps, type UserChance } from './user-chance.js';
 import type { Whereabouts } from './whereabouts.js';
 
 export class OnMobile implements Habit {
@@ -26,7 +26,7 @@ export class OnMobile implements Habit {
     const { crowd, cluster } = whereabouts;
     this.#whereabouts = whereabouts;
     this.#reading = reading;
-    this.#chance = new UserChance('mobiles', crowd, cluster);
+    this.#chance = whereabouts.chanceFor('mobiles');
     this.#inFront = gaps(figures['app-in-front'].value);
     this.#inBackground = gaps(figures['app-in-background'].value);
     this.#betweenIqs = gaps(figures['iq-every'].value);

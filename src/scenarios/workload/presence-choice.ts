@@ -5,7 +5,7 @@ import type { EventKind } from '../../engine/simulation.js';
 import type { ClientId, UserId } from '../../model/devices/identifiers.js';
 import type { Presence } from '../../model/devices/presence.js';
 import type { DayFigures } from '../format/day.js';
-import { gaps, UserChance } from './user-chance.js';
+import { gaps, type UserChance } from './user-chance.js';
 import type { Whereabouts } from './whereabouts.js';
 
 /** Each as likely. */
@@ -20,7 +20,7 @@ export class PresenceChoice {
   constructor(whereabouts: Whereabouts, figures: DayFigures) {
     const { crowd, cluster } = whereabouts;
     this.#whereabouts = whereabouts;
-    this.#chance = new UserChance('presence', crowd, cluster);
+    this.#chance = whereabouts.chanceFor('presence');
     this.#betweenChoices = gaps(figures['presence-chosen-every'].value);
     this.#chooses = cluster.simulation.define<ClientId>(
       `user of ${crowd.name} chooses a presence`,

@@ -7,7 +7,7 @@ import type { EventKind } from '../../engine/simulation.js';
 import type { UserId } from '../../model/devices/identifiers.js';
 import type { DayFigures } from '../format/day.js';
 import { placeIn } from './crowd.js';
-import { gaps, UserChance } from './user-chance.js';
+import { gaps, type UserChance } from './user-chance.js';
 import type { Whereabouts } from './whereabouts.js';
 
 export class Reading {
@@ -20,7 +20,7 @@ export class Reading {
   constructor(whereabouts: Whereabouts, figures: DayFigures) {
     const { crowd, cluster } = whereabouts;
     this.#whereabouts = whereabouts;
-    this.#chance = new UserChance('reading', crowd, cluster);
+    this.#chance = whereabouts.chanceFor('reading');
     this.#delay = gaps(figures['read-after'].value);
     this.#isPlanned = new Uint8Array(crowd.users);
     this.#reads = cluster.simulation.define<UserId>(

@@ -4,10 +4,12 @@
  * two runs that differ in a rule or a failure see the same users do the same things.
  */
 import type { EventKind } from '../../engine/simulation.js';
-import { instant, later, microseconds, type Duration, type Instant } from '../../engine/units.js';
+import { later, type Duration, type Instant } from '../../engine/units.js';
 import type { Cluster } from '../../model/cluster.js';
 import { clientId, userId, type ClientId, type UserId } from '../../model/devices/identifiers.js';
 import { placeIn, type Crowd } from './crowd.js';
+import { UserChance } from './user-chance.js';
+import { UserRows } from './user-rows.js';
 
 /** A standing is stored as its index. */
 const standings = ['away', 'at-hand', 'in-background', 'locked', 'lid-closed'] as const;
@@ -29,7 +31,7 @@ export class Whereabouts {
   readonly crowd: Crowd;
   readonly cluster: Cluster;
   readonly #firstClient: ClientId;
-  readonly #endsAt: Float64Array;
+  readonly #rows: UserRows;
   readonly #standing: Uint8Array;
 
   constructor(crowd: Crowd, cluster: Cluster) {
@@ -38,26 +40,31 @@ export class Whereabouts {
     this.crowd = crowd;
     this.cluster = cluster;
     this.#firstClient = clients.firstClientOf(crowd.firstUser);
-    this.#endsAt = new Float64Array(crowd.users);
+    this.#rows = new UserRows(crowd.users);
     this.#standing = new Uint8Array(
       clients.firstClientOf(last) + clients.clientCountOf(last) - this.#firstClient,
     );
   }
 
+  /** A stream for each user that serves what happens all day, beside what else is kept of the user. */
+  chanceFor(purpose: string): UserChance {
+    return new UserChance(purpose, this.crowd, this.cluster, this.#rows.placeForStreams());
+  }
+
   /** When the user's day is over; the start of the run for one who does not come. */
   endOf(user: UserId): Instant {
-    return instant(microseconds(this.#endsAt[placeIn(this.crowd, user)]!));
+    return this.#rows.endOf(placeIn(this.crowd, user));
   }
 
   setEnd(user: UserId, at: Instant): void {
-    this.#endsAt[placeIn(this.crowd, user)] = at;
+    this.#rows.setEnd(placeIn(this.crowd, user), at);
   }
 
   /** Schedules the user's next step after a gap, unless the day is over by then; answers whether. */
   next<Subject extends number>(user: UserId, { after, kind, subject }: Step<Subject>): boolean {
     const { simulation } = this.cluster;
     const at = later(simulation.now, after);
-    if (at >= this.#endsAt[placeIn(this.crowd, user)]!) return false;
+    if (at >= this.endOf(user)) return false;
     simulation.at(at, kind, subject);
     return true;
   }

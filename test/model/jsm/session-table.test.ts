@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clientId, nodeId } from '../../../src/model/devices/identifiers.js';
 import { sessionKinds, type SessionKind } from '../../../src/model/jsm/session-kind.js';
-import { SessionTable } from '../../../src/model/jsm/session-table.js';
+import { NOWHERE, SessionTable } from '../../../src/model/jsm/session-table.js';
 
 const NODES = 3;
 const CLIENTS = 4;
@@ -107,6 +107,8 @@ describe('the table of sessions', () => {
           const session = slow.sessions.find((one) => one.client === of);
           expect(table.nodeOf(clientId(of))).toBe(session?.node);
           expect(table.isPhantom(clientId(of))).toBe(session?.kind === 'phantom');
+          const own = session?.kind === 'client' ? session.node : NOWHERE;
+          expect(table.clientSessions()[of]).toBe(own);
         }
       }),
     );

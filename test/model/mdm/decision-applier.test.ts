@@ -83,9 +83,26 @@ describe('a packet that waits', () => {
   });
 });
 
+describe('a buffer that is emptied', () => {
+  it('QM-12, QM-14: is told of once, with its packets and how long they waited together', () => {
+    const { apply, dispatch, open, phone, emptyings } = aPhone();
+    dispatch('buffer', 'im', open(), instant(seconds(10)));
+    dispatch('buffer', 'sent-copy', open(), instant(seconds(25)));
+    apply({ do: 'flush', client: phone, because });
+    dispatch('buffer', 'im', open(), instant(seconds(29)));
+    apply({ do: 'lose-buffer', client: phone, because });
+    const told = { at: now, client: phone, because };
+    expect(emptyings).toEqual([
+      { ...told, fate: 'delivered', packets: 2, waited: seconds(25) },
+      { ...told, fate: 'lost', packets: 1, waited: seconds(1) },
+    ]);
+  });
+});
+
 describe('a message that is stored', () => {
   it('MDM-9: lives on, and goes to the client in order, with an alert, as unread', () => {
-    const { apply, open, user, phone, heard, releases, isUnread, messages, stored } = aPhone();
+    const { apply, open, user, phone, heard, releases, emptyings, ...tables } = aPhone();
+    const { isUnread, messages, stored } = tables;
     const [one, two] = [open(), open()];
     for (const message of [one, two]) {
       apply({ do: 'store', user, message, because }, instant(seconds(10)));
@@ -104,6 +121,7 @@ describe('a message that is stored', () => {
     );
     expect(releases[0]).toMatchObject({ client: phone, from: 'store', fate: 'delivered' });
     expect([stored.countOf(user), isUnread(one), isUnread(two)]).toEqual([0, true, true]);
+    expect(emptyings).toEqual([]);
   });
 });
 

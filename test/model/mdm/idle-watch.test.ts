@@ -9,6 +9,7 @@ import {
   seconds,
   START,
 } from '../../../src/engine/units.js';
+import { ClientTable } from '../../../src/model/devices/client-table.js';
 import { clientId } from '../../../src/model/devices/identifiers.js';
 import { IdleWatch } from '../../../src/model/mdm/idle-watch.js';
 
@@ -24,7 +25,11 @@ function aWatch() {
     simultaneousMax: 1_000,
   });
   const fallen: string[] = [];
-  const watch = new IdleWatch(simulation, CLIENTS, (client) =>
+  const clients = new ClientTable({ users: 1, clients: CLIENTS });
+  clients.addUser();
+  for (let client = 0; client < CLIENTS; client += 1)
+    clients.addClient({ device: 'desktop', mdmCapable: true, pushEnabled: false });
+  const watch = new IdleWatch(simulation, clients, (client) =>
     fallen.push(`${client} at ${simulation.now}`),
   );
   return { simulation, watch, fallen };

@@ -2,32 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant, microseconds, minutes, seconds, START } from '../../../src/engine/units.js';
 import { ClientTable } from '../../../src/model/devices/client-table.js';
-import { clientId, messageId, nodeId, userId } from '../../../src/model/devices/identifiers.js';
-import type { Decision } from '../../../src/model/mdm/decision.js';
+import { clientId, nodeId } from '../../../src/model/devices/identifiers.js';
 import { mdmCounters, MdmCounters } from '../../../src/model/mdm/mdm-counters.js';
-import type { Release } from '../../../src/model/mdm/mdm-observer.js';
+import type { Emptying } from '../../../src/model/mdm/mdm-observer.js';
 import { defaultMdmParameters } from '../../../src/model/mdm/mdm-parameters.js';
 import { mdmReasons } from '../../../src/model/mdm/mdm-reasons.js';
 import { aStory, type Story } from '../../support/story.js';
 
+/** One packet leaves a buffer, or several that have waited as long. */
 const release = (
   since: number,
   at: number,
-  how: Partial<Pick<Release, 'fate' | 'from'>> = {},
-): Release => ({
+  { fate = 'delivered', packets = 1 }: Partial<Pick<Emptying, 'fate' | 'packets'>> = {},
+): Emptying => ({
   at: instant(microseconds(at)),
   client: clientId(0),
-  waiting: {
-    packet: 'im',
-    message: messageId(0),
-    alert: false,
-    since: instant(microseconds(since)),
-  },
-  fate: 'delivered',
-  from: 'buffer',
+  fate,
   because: mdmReasons['flush-iq'],
-  isRead: false,
-  ...how,
+  packets,
+  waited: microseconds(packets * (at - since)),
 });
 
 const counters = (): MdmCounters =>
@@ -61,14 +54,14 @@ describe('MDMBufferFlushPacketCount', () => {
     [minutes(60), 0],
   ])('QM-13: at %i us shows the last whole slice: %i', (at, expected) => {
     const kept = counters();
-    kept.released(release(0, seconds(0)));
-    kept.released(release(0, seconds(59.999_999)));
+    kept.emptied(release(0, seconds(0)));
+    kept.emptied(release(0, seconds(59.999_999)));
     expect(kept.valueOf('MDMBufferFlushPacketCount', instant(at))).toBe(expected);
   });
 
   it('QM-13: counts a packet flushed at exactly 60 s in the second slice', () => {
     const kept = counters();
-    kept.released(release(0, slice));
+    kept.emptied(release(0, slice));
     expect(kept.valueOf('MDMBufferFlushPacketCount', instant(slice))).toBe(0);
     expect(kept.valueOf('MDMBufferFlushPacketCount', instant(seconds(120)))).toBe(1);
   });
@@ -85,7 +78,7 @@ describe('MDMBufferFlushPacketCount', () => {
         let now = seconds(400);
         for (const { wait, gap, lost } of told) {
           now = microseconds(now + seconds(gap));
-          kept.released(release(now - seconds(wait), now, { fate: lost ? 'lost' : 'delivered' }));
+          kept.emptied(release(now - seconds(wait), now, { fate: lost ? 'lost' : 'delivered' }));
           if (!lost) delivered.push({ at: now, wait });
         }
         now = microseconds(now + seconds(after));
@@ -106,21 +99,25 @@ describe('MDMBufferFlushPacketCount', () => {
 describe('MDMBufferAvgQueuedTime', () => {
   it('QM-14: is 0 before the first flush, and a lost packet does not count', () => {
     const kept = counters();
-    kept.released(release(0, seconds(9), { fate: 'lost' }));
+    kept.emptied(release(0, seconds(9), { fate: 'lost' }));
     expect(kept.valueOf('MDMBufferAvgQueuedTime', START)).toBe(0);
   });
 
   it('MDM-9, QM-12: leaves out what was stored, which waited in no buffer', () => {
-    const kept = counters();
-    kept.released(release(0, seconds(9), { from: 'store' }));
-    expect(kept.valueOf('MDMBufferAvgQueuedTime', instant(seconds(9)))).toBe(0);
-    expect(kept.valueOf('MDMBufferFlushPacketCount', instant(seconds(60)))).toBe(0);
+    const story = aStory(cast);
+    story.signIn('bob/desk');
+    story.at(seconds(1), () => story.send('bob/desk', 'alice', 'hello'));
+    story.at(seconds(9), () => story.signIn('alice/phone'));
+    expect(story.counter('MDMBufferAvgQueuedTime')).toBe(0);
+    story.passUntil(seconds(60));
+    expect(story.counter('MDMBufferFlushPacketCount')).toBe(0);
   });
 
   it('QM-14: is the mean over packets, not over flushes, in seconds', () => {
     const kept = counters();
-    for (const since of [0, seconds(1), seconds(2)]) kept.released(release(since, seconds(3)));
-    kept.released(release(seconds(10), seconds(24)));
+    kept.emptied(release(0, seconds(3)));
+    kept.emptied(release(seconds(1.5), seconds(3), { packets: 2 }));
+    kept.emptied(release(seconds(10), seconds(24)));
     expect(kept.valueOf('MDMBufferAvgQueuedTime', instant(seconds(24)))).toBe(5);
   });
 });
@@ -254,26 +251,15 @@ const tableOf = (clients: number): ClientTable => {
   return table;
 };
 
-const signIn = (client: number): Decision => ({
-  do: 'enter-mode',
-  client: clientId(client),
-  mode: 'normal',
-  because: mdmReasons['signs-in'],
-});
-
 describe('the counters of nodes', () => {
   const twoNodes = { nodes: 2, nodeFor: (client: number) => nodeId(client % 2) };
 
   const two = () => {
     const table = tableOf(3);
     const kept = new MdmCounters(table, defaultMdmParameters, twoNodes);
-    for (const client of [0, 1, 2]) {
-      const stimulus = { kind: 'signs-in', client: clientId(client), at: START } as const;
-      kept.decided(userId(0), stimulus, [signIn(client)]);
-      table.enterMode(clientId(client), 'normal');
-    }
+    for (const client of [0, 1, 2]) kept.changesMode(clientId(client), 'signed-out', 'normal');
     for (const client of [0, 1, 2])
-      kept.released({ ...release(0, seconds(client + 1)), client: clientId(client) });
+      kept.emptied({ ...release(0, seconds(client + 1)), client: clientId(client) });
     return kept;
   };
 
@@ -292,7 +278,7 @@ describe('the counters of nodes', () => {
 
   it('QM-14: begin anew with their node, and not with its peer', () => {
     const kept = two();
-    kept.released({ ...release(0, seconds(5), { fate: 'lost' }), client: clientId(0) });
+    kept.emptied({ ...release(0, seconds(5), { fate: 'lost' }), client: clientId(0) });
     kept.nodeRestarts(nodeId(0));
     const at = instant(seconds(61));
     expect(kept.valueOfNode('MDMBufferAvgQueuedTime', nodeId(0), at)).toBe(0);

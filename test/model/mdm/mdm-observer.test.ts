@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { START } from '../../../src/engine/units.js';
+import { seconds, START } from '../../../src/engine/units.js';
 import { clientId, messageId, userId } from '../../../src/model/devices/identifiers.js';
 import { allOf, type MdmObserver } from '../../../src/model/mdm/mdm-observer.js';
 import { defaultMdmParameters } from '../../../src/model/mdm/mdm-parameters.js';
@@ -21,6 +21,14 @@ const release = {
   isRead: false,
   from: 'buffer',
 } as const;
+const emptying = {
+  at: START,
+  client,
+  fate: 'lost',
+  because,
+  packets: 2,
+  waited: seconds(3),
+} as const;
 const news = {
   at: START,
   client,
@@ -36,6 +44,8 @@ const writing = (log: unknown[], name: string): MdmObserver => ({
   decided: (...told) => log.push([name, 'decided', ...told]),
   applied: (...told) => log.push([name, 'applied', ...told]),
   released: (...told) => log.push([name, 'released', ...told]),
+  changesMode: (...told) => log.push([name, 'changesMode', ...told]),
+  emptied: (...told) => log.push([name, 'emptied', ...told]),
   refused: (...told) => log.push([name, 'refused', ...told]),
   forgotten: (...told) => log.push([name, 'forgotten', ...told]),
   presenceCame: (...told) => log.push([name, 'presenceCame', ...told]),
@@ -50,6 +60,8 @@ it('tells all observers everything, each fact to all of them in the order given'
   all.decided?.(user, stimulus, []);
   all.applied?.(START, decision);
   all.released?.(release);
+  all.changesMode?.(client, 'normal', 'quiet');
+  all.emptied?.(emptying);
   all.refused?.(START, client, because);
   all.forgotten?.(START, message, because);
   all.presenceCame?.(news);
@@ -60,6 +72,8 @@ it('tells all observers everything, each fact to all of them in the order given'
     ['decided', user, stimulus, []],
     ['applied', START, decision],
     ['released', release],
+    ['changesMode', client, 'normal', 'quiet'],
+    ['emptied', emptying],
     ['refused', START, client, because],
     ['forgotten', START, message, because],
     ['presenceCame', news],
@@ -72,6 +86,11 @@ it('tells all observers everything, each fact to all of them in the order given'
       ['two', ...fact],
     ]),
   );
+});
+
+it('hears of single packets only where somebody does', () => {
+  expect(allOf([{}, { emptied: () => undefined }])).not.toHaveProperty('released');
+  expect(allOf([{}, { released: () => undefined }])).toHaveProperty('released');
 });
 
 it('hears presence only where somebody does, so that no news is made for nobody', () => {

@@ -75,6 +75,8 @@ describe('a day', () => {
       decided: hear,
       applied: hear,
       released: hear,
+      emptied: hear,
+      changesMode: hear,
       presenceCame: hear,
       refused: hear,
       forgotten: hear,
