@@ -54,7 +54,7 @@ export class Measurement {
       delivered: (packet, from, waited) => running()?.flow.delivered(packet, from, waited),
       emptied: (emptying) => running()?.emptied(emptying),
     };
-    // Decisions are many: they are heard of only where a threshold needs them.
+    // Applied decisions are many: they are heard of one by one only where a threshold needs them.
     if (this.#parts.thresholds.some(({ of }) => levelCauseOf(of.metric) === 'decision'))
       observer.applied = (at) => running()?.levels.applied(at);
     return observer;

@@ -1,57 +1,56 @@
 /** Key figures of messages and of what waits for quiet clients; what never happened has none. */
+import { formatDuration } from '../../../engine/duration-text.js';
+import { inSeconds, seconds, type Duration } from '../../../engine/units.js';
 import type { Measured } from '../../../scenarios/measure/measured.js';
-import type { SampleColumn } from '../../../scenarios/measure/sample-table.js';
 import type { RunResult } from '../../../scenarios/replay/run-result.js';
 import { numberText } from '../../../sizing/number-text.js';
 import { Calendar } from '../../calendar.js';
 import { grouped } from '../../chart/grouped-number.js';
 import { shortTime } from '../../chart/short-time.js';
 import { growthOf, levelsOf, ratesOf } from '../capacity/sample-rates.js';
-import type { CurvePoint } from '../figure/curve-points.js';
 import type { KeyFigure } from './key-figure.js';
 
 export const messageKeyFigures = (result: RunResult): readonly KeyFigure[] => {
   const { measured, scenario } = result;
   const calendar = new Calendar(scenario.start);
   return [
-    ...happened('messages sent', 'messages', measured),
-    ...happened('logins', 'logins', measured),
+    ...messages(measured),
+    ...logins(measured, calendar),
     ...quietSessions(measured, calendar),
     ...flushes(measured),
-    ...waiting(result),
+    ...waiting(measured, calendar),
+    ...delays(measured),
     ...lost(result),
   ];
 };
 
-/** How often it happened in all, and how often a second where it did most. */
-const happened = (
-  name: string,
-  column: Extract<SampleColumn, 'messages' | 'logins'>,
-  measured: Measured,
-): readonly KeyFigure[] => {
-  const total = sumOf(growthBetween(column, measured));
-  if (total === 0) return [];
-  const points = ratesOf(column, measured);
-  const most = highestOf(points);
+const messages = (measured: Measured): readonly KeyFigure[] => {
+  const { messages: sent, copies, fanOut } = measured.flow;
+  if (sent === 0) return [];
   return [
     {
-      name,
-      value: grouped(total),
-      // A rate of a few happenings says nothing.
-      ...(most < 1 ? {} : { detail: `at most ${numberText(most)} a second between two samples` }),
-      curve: { points },
+      name: 'messages sent',
+      value: grouped(sent),
+      detail: `${grouped(copies)} copies reached clients, ${numberText(fanOut ?? 0)} for each`,
+      curve: { points: ratesOf('messages', measured) },
     },
   ];
 };
 
-/** A column that counts since the sample before, sample by sample. */
-const growthBetween = (column: SampleColumn, measured: Measured): readonly number[] =>
-  levelsOf(column, measured).map(({ y }) => y);
-
-const sumOf = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0);
-
-const highestOf = (points: readonly CurvePoint[]): number =>
-  points.reduce((most, { y }) => Math.max(most, y), 0);
+const logins = (measured: Measured, calendar: Calendar): readonly KeyFigure[] => {
+  const { busiestSecond, statistics } = measured;
+  if (busiestSecond === undefined) return [];
+  const total = statistics.reduce((sum, node) => sum + node.logins, 0);
+  const at = shortTime(busiestSecond.from, calendar);
+  return [
+    {
+      name: 'logins',
+      value: grouped(total),
+      detail: `at most ${grouped(busiestSecond.count)} in one second, at ${at}`,
+      curve: { points: ratesOf('logins', measured) },
+    },
+  ];
+};
 
 const quietSessions = (measured: Measured, calendar: Calendar): readonly KeyFigure[] => {
   const points = levelsOf('MDMQuietModeSessions', measured);
@@ -70,35 +69,52 @@ const quietSessions = (measured: Measured, calendar: Calendar): readonly KeyFigu
 };
 
 const flushes = (measured: Measured): readonly KeyFigure[] => {
-  const points = growthOf('MDMBufferFlushes', measured);
-  // The last point repeats the one before.
-  const total = sumOf(points.slice(0, -1).map(({ y }) => y));
+  const { flushes: reasons } = measured.flow;
+  const total = reasons.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return [];
-  const atLimit = growthOf('MDMBufferFlushesLimitReached', measured);
-  const limited = sumOf(atLimit.slice(0, -1).map(({ y }) => y));
   return [
     {
       name: 'buffer flushes',
       value: grouped(total),
-      detail: `${grouped(limited)} of them at the buffer limit`,
-      curve: { points },
+      detail: reasons
+        .filter(({ count }) => count > 0)
+        .map(({ because, count }) => `${because.rule} ${grouped(count)}`)
+        .join(', '),
+      curve: { points: growthOf('MDMBufferFlushes', measured) },
     },
   ];
 };
 
-const waiting = ({ counters, measured }: RunResult): readonly KeyFigure[] => {
-  const mean = counters.find(({ counter }) => counter === 'MDMBufferAvgQueuedTime')?.value ?? 0;
-  if (mean === 0) return [];
-  const packets = levelsOf('MDMBufferFlushPacketCount', measured);
+const waiting = ({ flow }: Measured, calendar: Calendar): readonly KeyFigure[] =>
+  flow.buffered === 0
+    ? []
+    : [
+        {
+          name: 'packets buffered',
+          value: grouped(flow.buffered),
+          detail: `at most ${grouped(flow.mostWaiting)} at a time, at ${shortTime(flow.mostWaitingAt, calendar)}`,
+        },
+      ];
+
+/** How long the packets waited that flushes let go. */
+const delays = (measured: Measured): readonly KeyFigure[] => {
+  const { delay } = measured.flow;
+  if (delay === undefined) return [];
   return [
     {
-      name: 'mean wait of packets in buffers',
-      value: `${numberText(mean)} s`,
-      detail: 'since the XCP Router started',
-      curve: { of: 'packets flushed a minute', points: packets },
+      name: 'wait of packets in buffers, median',
+      value: spanText(delay.p50),
+      detail: `95 % within ${spanText(delay.p95)}, the longest ${spanText(delay.max)}`,
+      curve: {
+        of: 'packets flushed a minute',
+        points: levelsOf('MDMBufferFlushPacketCount', measured),
+      },
     },
   ];
 };
+
+/** To the second, as people read it. */
+const spanText = (span: Duration): string => formatDuration(seconds(Math.round(inSeconds(span))));
 
 const lost = ({ packetsLost, measured }: RunResult): readonly KeyFigure[] =>
   packetsLost === 0

@@ -1,5 +1,5 @@
 /** Key figures of sessions: how close nodes came to their limits, for how long, and what was told of it. */
-import { elapsed, inSeconds } from '../../../engine/units.js';
+import { inSeconds } from '../../../engine/units.js';
 import type { Measured, MeasuredNode } from '../../../scenarios/measure/measured.js';
 import type { RunResult } from '../../../scenarios/replay/run-result.js';
 import { numberText } from '../../../sizing/number-text.js';
@@ -78,14 +78,9 @@ const aboveAlertLine = (measured: Measured): KeyFigure => {
   };
 };
 
-/** A sample holds until the next one. */
-export const minutesAbove = ({ node, alertLine }: MeasuredNode, { capacity }: Measured): number => {
-  let above = 0;
-  for (let sample = 1; sample < capacity.samples; sample += 1)
-    if (capacity.valueOf(sample - 1, node, 'counted') > alertLine)
-      above += inSeconds(elapsed(capacity.instantOf(sample - 1), capacity.instantOf(sample)));
-  return above / SECONDS_IN_MINUTE;
-};
+/** How long the node was above its alert line, taken together. */
+export const minutesAbove = ({ node }: MeasuredNode, { statistics }: Measured): number =>
+  inSeconds(statistics[node]!.aboveAlertLine) / SECONDS_IN_MINUTE;
 
 const alertsRaised = ({ alerts }: Measured): KeyFigure => {
   const raised = alerts.filter(({ what }) => what === 'raise');
