@@ -49,6 +49,15 @@ describe('rows of random streams', () => {
     expect([...draws(shared, 0, 2), ...draws(shared, 0, 2)]).toEqual(expected);
   });
 
+  it('draw the same wherever they lie, and leave what lies beside them alone', () => {
+    const cells = new Int32Array(3 * 10).fill(7);
+    const placed = new StreamRows(root, 3, { cells, width: 10, first: 5 });
+    const own = new StreamRows(root, 3);
+    for (const index of [2, 0, 1]) expect(draws(placed, index, 5)).toEqual(draws(own, index, 5));
+    const beside = [...cells].filter((_, word) => word % 10 < 5 || word % 10 > 8);
+    expect(beside).toEqual(beside.map(() => 7));
+  });
+
   it('differ from row to row and from root to root', () => {
     const firsts = new Set<number>();
     for (const start of [1, 1_000_000]) {

@@ -181,4 +181,18 @@ describe('the bounds of the table of clients', () => {
     const table = new ClientTable({ users: 1, clients: 1 });
     expect(() => table.addClient(aDesktop)).toThrow(InvariantViolation);
   });
+
+  it('DEV-6: keeps when a client falls idle apart from how it stands', () => {
+    const table = filled([[['desktop', true]]]);
+    const desktop = clientId(0);
+    const before = [digestOf(table), rowOf(table, desktop)];
+    const due = instant(microseconds(900_000_001));
+    expect([table.idleAt(desktop), table.hasIdleTimer(desktop)]).toEqual([undefined, false]);
+    table.setIdleAt(desktop, due);
+    table.setIdleTimer(desktop, true);
+    expect([table.idleAt(desktop), table.hasIdleTimer(desktop)]).toEqual([due, true]);
+    expect([digestOf(table), rowOf(table, desktop)]).toEqual(before);
+    table.setIdleAt(desktop, undefined);
+    expect([table.idleAt(desktop), table.hasIdleTimer(desktop)]).toEqual([undefined, true]);
+  });
 });
