@@ -95,8 +95,8 @@ export const HoldingBand = ({ holding, laid, place }: Drawn<{ readonly holding: 
   const count = `${contents.length} waiting`;
   const texts =
     contents.length === 1
-      ? [`waiting here: ${list}`, list]
-      : [`${count} here: ${list}`, `${count}: ${list}`, count, `${contents.length}`];
+      ? [`waits: ${list}`, list]
+      : [`${count}: ${list}`, count, `${contents.length}`];
   return (
     <g class="holding">
       <title>{texts[0]}</title>
