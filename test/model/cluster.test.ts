@@ -54,7 +54,7 @@ describe('the wiring of a cluster', () => {
   it('tells the counters of everything before it tells another observer', () => {
     const quiet: number[] = [];
     const story: Story = aStory(cast, {
-      observers: [{ decided: () => quiet.push(story.counter('MDMQuietModeSessions')) }],
+      observers: [{ changesMode: () => quiet.push(story.counter('MDMQuietModeSessions')) }],
     });
     story.signIn('alice/phone');
     story.move('alice/phone', 'background');
