@@ -14,8 +14,8 @@ const HELP_WIDTH = 100;
 
 const exitCodeText = [
   'Exit codes: 0 all held, 1 internal error, 2 usage, 3 invalid scenario or report, or a run limit',
-  'exceeded, 4 an expectation failed, 5 a threshold was breached, 6 not deterministic, 7 no plan or no',
-  'assignment fits, 8 could not write, 130 and 143 interrupted.',
+  'exceeded, or more than memory holds, 4 an expectation failed, 5 a threshold was breached, 6 not',
+  'deterministic, 7 no plan or no assignment fits, 8 could not write, 130 and 143 interrupted.',
 ].join('\n');
 
 /** @throws {UsageError} if the command line is not one of those that `--help` describes. */

@@ -29,9 +29,11 @@ export const swimlaneSection = (result: RunResult): ReportSection | undefined =>
             Every client and what came to it, from left to right in time since the start
           </figcaption>
           <p class="reading-hint">
-            Each mark has a number that leads to its reason. Marks on one vertical line came about
-            together. What stands on a pale column happened at one instant; between columns time
-            passes, and more of it than it seems where the axis is broken.
+            Each mark has a number that leads to its reason, in the list below; the dark numbers are
+            the steps of the scenario. Marks on one vertical line came about together. What stands
+            on a pale column happened at one instant, however wide it is; between columns time
+            passes, and more of it than it seems where the axis is broken. Whether a message alerts
+            was decided when it came, also where it waited.
           </p>
           <SwimlaneDrawing swimlane={swimlane} />
           <Unseen swimlane={swimlane} />

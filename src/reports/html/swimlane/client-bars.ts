@@ -1,7 +1,5 @@
 /** The state of a client from the start to the end: its mode, and while that is normal, whether it is active. */
-import { elapsed } from '../../../engine/units.js';
 import type { Mode } from '../../../model/devices/mode.js';
-import { activeClientWindow } from '../../../model/mdm/mdm-figures.js';
 import { mdmReasons } from '../../../model/mdm/mdm-reasons.js';
 import type { TraceEntry } from '../../../scenarios/replay/trace.js';
 import type { TracedDecision } from '../../../scenarios/replay/traced-decision.js';
@@ -106,14 +104,8 @@ const statusOf = (
   }
 };
 
-const activeTexts = ({ from, lastMoment, endedBy }: ActivityWindow): readonly string[] => {
-  const until = momentText(lastMoment);
-  const isWhole = elapsed(from, lastMoment) === activeClientWindow.value;
-  const atMost = endedBy === undefined ? '' : ' at the latest';
-  return [
-    ...(isWhole ? [`active, for 5 min if nothing happens: until ${until}`] : []),
-    `active, until ${until}${atMost}`,
-    `active, until ${until}`,
-    'active',
-  ];
-};
+/** One wording, whatever ended it: what stands is when it would have ended by itself. */
+const activeTexts = ({ lastMoment }: ActivityWindow): readonly string[] => [
+  `active, until ${momentText(lastMoment)} at most`,
+  'active',
+];

@@ -31,8 +31,8 @@ export const Legend = ({ swimlane }: { readonly swimlane: Swimlane }): JSX.Eleme
             <Sample>
               <path class="window-left" d="M0 16 V2 L40 16 Z" />
             </Sample>{' '}
-            what is left of the five minutes for which a client is active after it last sent
-            Available or an IM
+            its height is what is left of the five minutes for which a client is active after it
+            last sent Available or an IM, unless another does so
           </li>
         ) : undefined}
         {swimlane.bars.some(isOpenAtEnd(swimlane)) ? (
@@ -40,7 +40,7 @@ export const Legend = ({ swimlane }: { readonly swimlane: Swimlane }): JSX.Eleme
             <Sample>
               <path class="open-sample" d="M0 8 H40" />
             </Sample>{' '}
-            the window is open when the run ends: until when, if nothing happens
+            until when it stays active after the end of the run, if nothing happens
           </li>
         ) : undefined}
         {barStates(states).map((state) => (

@@ -2,7 +2,7 @@
 
 export const markWords = {
   sent: 'sends a message',
-  alerted: 'gets it at once or from the buffer, with alert',
+  alerted: 'gets it, with alert',
   delivered: 'gets it, without alert',
   buffered: 'does not get it yet: it waits in the buffer',
   flushed: 'the buffer is flushed',
@@ -17,7 +17,7 @@ export const markWords = {
   refused: 'cannot be done',
   'signs-in': 'signs in',
   'signs-out': 'signs out, or loses its session',
-  acts: 'the device or the app is moved, used or set',
+  acts: 'the app or the device changes: foreground, background, lock, lid, use',
   'window-closes': 'the five minutes of the active client are over',
   phone: 'a desk phone: Extension Mobility',
   node: 'something happens to the node',

@@ -73,14 +73,15 @@ export const WindowWedge = ({ bar, laid, place }: Drawn<{ readonly bar: Bar }>) 
 export const OpenWindow = ({ bar, laid, place }: Drawn<{ readonly bar: Bar }>) => {
   const { barY } = laid;
   if (bar.window === undefined || barY === undefined) return undefined;
-  const text = `until ${momentText(bar.window.lastMoment)}`;
   const room = TIME_WIDTH - place.end - 2 * TEXT_GAP;
+  const text = fitted(`until ${momentText(bar.window.lastMoment)}`, room);
+  const behind = place.end + 2 * TEXT_GAP + textWidth(text);
   return (
     <g class="open">
       <title>{`If nothing happens, ${bar.lane.subject} is active until ${momentText(bar.window.lastMoment)}`}</title>
-      <path d={`M${c(place.end)} ${c(barY + BAR_HEIGHT / 2)} H${TIME_WIDTH}`} />
+      <path d={`M${c(behind)} ${c(barY + BAR_HEIGHT / 2)} H${c(Math.max(behind, TIME_WIDTH))}`} />
       <text x={c(place.end + TEXT_GAP)} y={c(barY + BAR_BASELINE)}>
-        {fitted(text, room)}
+        {text}
       </text>
     </g>
   );
@@ -95,8 +96,8 @@ export const HoldingBand = ({ holding, laid, place }: Drawn<{ readonly holding: 
   const count = `${contents.length} waiting`;
   const texts =
     contents.length === 1
-      ? [`waiting here: ${list}`, list]
-      : [`${count} here: ${list}`, `${count}: ${list}`, count, `${contents.length}`];
+      ? [`waits: ${list}`, list]
+      : [`${count}: ${list}`, count, `${contents.length}`];
   return (
     <g class="holding">
       <title>{texts[0]}</title>
