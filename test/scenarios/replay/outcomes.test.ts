@@ -5,6 +5,12 @@ import { aliceAndBob, bundledScenario, replayed } from './support/script.js';
 
 const CAUSES_MAX = 8;
 
+/** The rules of what led to the expectations about that. */
+const causesOf = (name: string, about: string): readonly string[] =>
+  replayed(bundledScenario(name))
+    .outcomes.filter((outcome) => outcome.about === about)
+    .flatMap(({ because }) => because.map(({ decision }) => decision.because.rule));
+
 describe('an expectation', () => {
   it('TIME-1: is judged after all stimuli of its instant, those further down included', () => {
     const scenario = aliceAndBob(`
@@ -100,11 +106,6 @@ ${toAndFro.join('\n')}
 });
 
 describe('what led to an expectation', () => {
-  const causesOf = (name: string, about: string): readonly string[] =>
-    replayed(bundledScenario(name))
-      .outcomes.filter((outcome) => outcome.about === about)
-      .flatMap(({ because }) => because.map(({ decision }) => decision.because.rule));
-
   it('JSM-7: is of an alert what raised or cleared it, and nothing else', () => {
     const rules = causesOf('ha-node-lost-5k', 'alert of imp2');
     expect(rules.length).toBeGreaterThan(0);
