@@ -1,6 +1,7 @@
 /** Which parts of a report there are for which runs, and what they are made of. */
 import { describe, expect, it } from 'vitest';
 import { minutes } from '../../../../src/engine/units.js';
+import { secondsOf } from '../../../../src/reports/chart/panel.js';
 import { messageKeyFigures } from '../../../../src/reports/html/key-figures/message-key-figures.js';
 import { phoneKeyFigures } from '../../../../src/reports/html/key-figures/phone-key-figures.js';
 import { returnKeyFigures } from '../../../../src/reports/html/key-figures/return-key-figures.js';
@@ -62,6 +63,16 @@ describe('key figures', () => {
     expect(peak?.value).toBe('200 %');
     expect(peak?.detail).toContain('imp2');
     expect(peak?.detail).toContain('full limit is 7,500');
+  });
+
+  it('JSM-7: draw the alerts so far from the beginning of the run to its end', () => {
+    const alerts = sessionKeyFigures(nodeLost).find(({ name }) => name === 'alerts raised');
+    const { measured } = nodeLost;
+    const told = measured.alerts.filter(({ what }) => what !== 'clear');
+    const points = alerts?.curve?.points ?? [];
+    expect(points[0]).toEqual({ x: 0, y: 0 });
+    expect(points.slice(1, -1).map(({ x }) => x)).toEqual(told.map(({ at }) => secondsOf(at)));
+    expect(points.at(-1)).toEqual({ x: secondsOf(measured.endedAt), y: told.length });
   });
 
   it('leave limits out where a few people are at play', () => {
