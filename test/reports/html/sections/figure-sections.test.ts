@@ -7,9 +7,13 @@ import { phoneKeyFigures } from '../../../../src/reports/html/key-figures/phone-
 import { returnKeyFigures } from '../../../../src/reports/html/key-figures/return-key-figures.js';
 import { sessionKeyFigures } from '../../../../src/reports/html/key-figures/session-key-figures.js';
 import { runReport } from '../../../../src/reports/html/run-report.js';
-import { notBackCounts } from '../../../../src/reports/html/sections/failover-section.js';
+import {
+  loginsAgainOf,
+  notBackCounts,
+} from '../../../../src/reports/html/sections/failover-section.js';
 import { levelsOf } from '../../../../src/reports/html/sections/user-sessions-section.js';
 import type { RunResult } from '../../../../src/scenarios/replay/run-result.js';
+import { lostNode } from '../../chart/support/lost-node.js';
 import { finished } from '../../reporter/support/finished-run.js';
 import { bundledScenario, replayed } from '../../../scenarios/replay/support/script.js';
 
@@ -106,6 +110,17 @@ describe('the user sessions report in the page', () => {
     const [cluster, subcluster, ...nodes] = rows;
     const sessions = nodes.reduce((sum, row) => sum + row.sessions, 0);
     expect([cluster?.sessions, subcluster?.sessions]).toEqual([sessions, sessions]);
+  });
+});
+
+describe('clients that signed in again', () => {
+  it('HA-8: stand at the node that took them, not at the home of their users', () => {
+    const { reLogins } = lostNode();
+    const home = reLogins.find(({ lost }) => lost > 0)!;
+    const [taker, ...others] = loginsAgainOf(lostNode());
+    expect(others).toEqual([]);
+    expect(taker?.node).not.toBe(home.node);
+    expect(taker?.clients).toBe(home.returned);
   });
 });
 
