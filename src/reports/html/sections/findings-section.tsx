@@ -98,7 +98,11 @@ const Causes = ({ causes }: { readonly causes: readonly Cause[] }): JSX.Element 
   const shown = causes.slice(-CAUSES_MAX);
   return (
     <>
-      <h4>{`What led there, the last ${shown.length} of ${causes.length}`}</h4>
+      <h4>
+        {shown.length === causes.length
+          ? 'What led there'
+          : `What led there, the last ${shown.length} of ${causes.length}`}
+      </h4>
       <ol class="causes">
         {shown.map(({ at, decision }) => (
           <li>
