@@ -14,6 +14,7 @@ export const emSummaryOf = ({ clusters, sessions, shifts, populations }: EmResul
     users,
     loggedIn: record.loggedIn,
     loggedOut: record.loggedOut,
+    ended: record.ended,
     throttled: record.throttled,
     refused: record.refused,
   })),

@@ -9,7 +9,7 @@ import { bundledScenario, replayed } from '../scenarios/replay/support/script.js
 
 const csvOf = (sessions: readonly EmSessionRecord[]): string =>
   emSessionsCsv(
-    { clusters: [], shifts: [], populations: [], requests: { kept: [], total: 0 }, sessions },
+    { clusters: [], shifts: [], populations: [], requests: { kept: [], more: 0 }, sessions },
     new Calendar('2019-01-26T09:00:00Z'),
   );
 

@@ -42,5 +42,8 @@ const PERCENT = 100;
 export const alertLineAt = (limit: number, percentage: number): number =>
   (limit * percentage) / PERCENT;
 
+/** JSM-7: whether so many sessions put the alert on its way. */
+export const isAboveAlertLine = (sessions: number, line: number): boolean => sessions > line;
+
 /** JSM-9: whether the limit of the OVA is not in the vendor's table. */
 export const isExtrapolated = (ova: Ova): boolean => !printed.includes(ova);

@@ -3,7 +3,7 @@
  * it is time to look whether they are still too many.
  */
 import { later, type Instant } from '../../engine/units.js';
-import { alertLineAt } from '../deployment/session-limit.js';
+import { alertLineAt, isAboveAlertLine } from '../deployment/session-limit.js';
 import type { Reason } from '../rulebook/reason.js';
 import type { AlertSettings } from './alert-settings.js';
 import { openFrom, type DayClock } from './daily-schedule.js';
@@ -47,7 +47,7 @@ export const decideAlert = (
 ): readonly AlertDecision[] => {
   if (!settings.enabled) return [];
   if (kind === 'alert-is-due') return decideDue(view, at, settings, clock);
-  const isOver = view.sessions > view.line;
+  const isOver = isAboveAlertLine(view.sessions, view.line);
   if (isOver === (view.overSince !== undefined)) return [];
   return isOver ? decideExcess(at, settings, clock) : decideRelief(view);
 };

@@ -27,6 +27,7 @@ export type Panel = {
   readonly node: MeasuredNode;
   readonly subcluster: string;
   readonly sessions: readonly Point[];
+  /** Of all moments, and not of samples: the line can miss it. */
   readonly peak: Point & { readonly at: Instant };
   /** The limit that applies in normal running. */
   readonly limit: number;
@@ -57,7 +58,8 @@ export const panelsOf = (measured: Measured): readonly Panel[] => {
 const panelOf = (node: MeasuredNode, measured: Measured): Panel => {
   const { limit, alertLine, fullLimit } = node;
   const sessions = sessionsOf(node, measured);
-  const peak = sessions.reduce((best, each) => (each.y > best.y ? each : best));
+  const { most, mostAt } = measured.statistics[node.node]!;
+  const peak = { x: secondsOf(mostAt), y: most, at: mostAt };
   const shades = shadesOf(node, measured);
   const isSurvivor = shades.some(({ condition }) => condition === 'serving-both');
   const showsFullLimit = fullLimit > limit && (isSurvivor || peak.y > limit);
@@ -65,7 +67,7 @@ const panelOf = (node: MeasuredNode, measured: Measured): Panel => {
   return {
     node,
     subcluster: measured.topology.subclusters[node.subcluster]!.name,
-    sessions: sessions.map(({ x, y }) => ({ x, y })),
+    sessions,
     peak,
     limit,
     alertLine,
@@ -83,15 +85,12 @@ const panelOf = (node: MeasuredNode, measured: Measured): Panel => {
   };
 };
 
-const sessionsOf = (
-  { node }: MeasuredNode,
-  { perfmon, capacity }: Measured,
-): readonly (Point & { readonly at: Instant })[] => {
+const sessionsOf = ({ node }: MeasuredNode, { perfmon, capacity }: Measured): readonly Point[] => {
   const table = perfmon.samples > SAMPLES_SHOWN_MAX ? capacity : perfmon;
-  const pointOf = (of: typeof table, sample: number): Point & { readonly at: Instant } => {
-    const at = of.instantOf(sample);
-    return { x: secondsOf(at), y: of.valueOf(sample, node, 'counted'), at };
-  };
+  const pointOf = (of: typeof table, sample: number): Point => ({
+    x: secondsOf(of.instantOf(sample)),
+    y: of.valueOf(sample, node, 'counted'),
+  });
   const points = Array.from({ length: table.samples }, (_, sample) => pointOf(table, sample));
   // The last moment of the run is a sample of capacity whatever the intervals are.
   points.push(pointOf(capacity, capacity.samples - 1));

@@ -2,6 +2,7 @@
  * Flushes of buffers by their reason (QM-3 to QM-6), minute by minute on all nodes together. Memory
  * follows the minutes of the run in which there was a flush.
  */
+import { invariant } from '../../engine/errors.js';
 import {
   elapsed,
   instant,
@@ -37,7 +38,9 @@ export class FlushSeries {
   flushed(at: Instant, because: Reason): void {
     const slice = Math.floor(elapsed(START, at) / SLICE);
     const counts = this.#counts.get(slice) ?? flushReasons.map(() => 0);
-    counts[flushReasons.indexOf(because)]! += 1;
+    const place = flushReasons.indexOf(because);
+    invariant(place >= 0, 'every reason for a flush has its place');
+    counts[place]! += 1;
     this.#counts.set(slice, counts);
   }
 

@@ -4,6 +4,7 @@
  */
 import { elapsed, microseconds, type Duration, type Instant } from '../../engine/units.js';
 import type { Cluster } from '../../model/cluster.js';
+import { isAboveAlertLine } from '../../model/deployment/session-limit.js';
 import type { NodeId } from '../../model/devices/identifiers.js';
 
 export type SessionPeak = {
@@ -48,6 +49,7 @@ export class SessionPeaks {
 
   #aboveUntil(end: Instant, node: NodeId): number {
     const { level, since } = this.#courses[node]!;
-    return level > this.#cluster.jsm.limitsOf(node).alertLine ? elapsed(since, end) : 0;
+    const { alertLine } = this.#cluster.jsm.limitsOf(node);
+    return isAboveAlertLine(level, alertLine) ? elapsed(since, end) : 0;
   }
 }

@@ -24,10 +24,11 @@ const shiftNote = (shift: ShiftRecord): string => {
 
 /** `phones of office: 180 of 180 users logged in, 180 out; told 12 times that the service is busy (EM-5)` */
 const populationNote = (record: PhoneRecord): string => {
-  const { population, users, loggedIn, loggedOut, throttled, refused } = record;
+  const { population, users, loggedIn, loggedOut, ended, throttled, refused } = record;
+  const endings = ended === 0 ? '' : `, ${ended} logged out before they left`;
   const others = refused === 0 ? '' : `, and refused ${refused} times for another reason`;
   return (
-    `phones of ${population}: ${loggedIn} of ${users} users logged in, ${loggedOut} out; ` +
+    `phones of ${population}: ${loggedIn} of ${users} users logged in, ${loggedOut} out${endings}; ` +
     `told ${throttled} times that the service is busy (EM-5)${others}`
   );
 };

@@ -1,6 +1,7 @@
 /**
  * The way of requests between phones and clusters, step by step, for those who draw it: an observer.
- * Memory is bounded: of the first requests every step is kept, of later ones nothing but their number.
+ * Memory is bounded: of the first requests of the copies that the trace shows every step is kept, of later ones nothing but how many
+ * they are.
  */
 import type { Instant } from '../../engine/units.js';
 import type { CucmClusterId, PhoneId } from '../../model/devices/identifiers.js';
@@ -34,8 +35,8 @@ export type EmRequestRecord = {
 export type EmRequestLog = {
   /** Of the first requests, in the order of arrival. */
   readonly kept: readonly EmRequestRecord[];
-  /** Requests in all. */
-  readonly total: number;
+  /** Requests of the same copies behind these, as far as a service had them: those that have a number. */
+  readonly more: number;
 };
 
 const KEPT_MAX = 200;
@@ -52,7 +53,7 @@ export class EmRequestLedger implements EmObserver {
   readonly #cast: EmCast;
   readonly #parties: EmParties;
   readonly #copies: number;
-  #total = 0;
+  #more = 0;
   #desks = 0;
 
   /** @param copies the copies of the cast, from the first on, whose requests are kept */
@@ -63,13 +64,15 @@ export class EmRequestLedger implements EmObserver {
   }
 
   get log(): EmRequestLog {
-    return { kept: this.#kept, total: this.#total };
+    return { kept: this.#kept, more: this.#more };
   }
 
   decided(at: Instant, moment: EmMoment, decisions: readonly EmDecision[]): void {
-    if (moment.moment === 'arrives' || moment.moment === 'expires') this.#total += 1;
     const record = this.#recordOf(at, moment);
-    if (record === undefined) return;
+    if (record === undefined) {
+      if (this.#isMore(moment)) this.#more += 1;
+      return;
+    }
     record.steps.push(...stepsOf(at, moment, decisions, this.#parties));
     if ('request' in moment) record.home = this.#parties.home(moment.request)?.name;
     if (moment.moment === 'ends') this.#reasons = answerReasons(decisions, moment.request);
@@ -104,6 +107,14 @@ export class EmRequestLedger implements EmObserver {
       default:
         return this.#underway.get(moment.request);
     }
+  }
+
+  /** Whether the moment begins a request, of which nothing is kept, in a service log of the run. */
+  #isMore(moment: EmMoment): boolean {
+    if (moment.moment === 'expires') return this.#isTraced(moment.cluster);
+    if (moment.moment !== 'arrives') return false;
+    const { cluster, number } = moment.request;
+    return number !== undefined && this.#isTraced(cluster);
   }
 
   #arrived(at: Instant, request: EmRequest): EmRequestRecord | undefined {
@@ -143,11 +154,14 @@ export class EmRequestLedger implements EmObserver {
   }
 
   #hasRoom(cluster: CucmClusterId, phone: PhoneId | undefined): boolean {
-    if (this.#cast.copyOfCluster(cluster) >= this.#copies || this.#kept.length >= KEPT_MAX)
-      return false;
+    if (!this.#isTraced(cluster) || this.#kept.length >= KEPT_MAX) return false;
     if (phone === undefined || !this.#cast.isDesk(phone)) return true;
     this.#desks += 1;
     return this.#desks <= DESKS_KEPT_MAX;
+  }
+
+  #isTraced(cluster: CucmClusterId): boolean {
+    return this.#cast.copyOfCluster(cluster) < this.#copies;
   }
 }
 

@@ -82,7 +82,7 @@ export class MobilityPlay {
   phonesFor(population: string): CrowdPhones | undefined {
     const desks = this.cast.populations.find(({ name }) => name === population);
     if (desks === undefined) return undefined;
-    const tally = { loggedIn: 0, loggedOut: 0, throttled: 0, refused: 0 };
+    const tally = { loggedIn: 0, loggedOut: 0, ended: 0, throttled: 0, refused: 0 };
     const record: PhoneRecord = { population, users: desks.count, ...tally };
     this.#populations.push(record);
     return { mobility: this.mobility, seatAt: (place) => desks.seatAt(place), record };

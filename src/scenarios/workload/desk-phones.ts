@@ -1,7 +1,8 @@
 /**
  * Desk phones of a population: a user logs in to one on coming, and logs out on leaving. Who is told
  * that the service is busy tries again a little later, as with a sign-in that is refused; who is
- * refused for another reason leaves it at that.
+ * refused for another reason leaves it at that. Who finds on leaving that the login has ended goes without
+ * logging out.
  */
 import type { EventKind } from '../../engine/simulation.js';
 import type { Duration, Instant } from '../../engine/units.js';
@@ -31,6 +32,8 @@ export type PhoneRecord = {
   /** Users who logged in, and those who logged out again. */
   loggedIn: number;
   loggedOut: number;
+  /** Users whose login had ended when they left, without their doing: by its maximum time (EM-4), say. */
+  ended: number;
   /** Times that a user was told that the service is busy. */
   throttled: number;
   /** Times that a user was refused for another reason. */
@@ -42,7 +45,8 @@ export class DeskPhones {
   readonly #phones: CrowdPhones;
   readonly #retry: Duration;
   readonly #acts: EventKind<UserId>;
-  /** By place: whether the user wants to be logged in, and whether the service said so. */
+  /** By place: whether the user wants to be logged in, and whether the service said so and the user has
+   * not found since that it is over. */
   readonly #isHere: Uint8Array;
   readonly #isLoggedIn: Uint8Array;
 
@@ -81,7 +85,18 @@ export class DeskPhones {
     const seat = this.#phones.seatAt(place);
     if (seat === undefined || this.#isHere[place] === this.#isLoggedIn[place]) return;
     if (this.#isHere[place] === 1) this.#logIn(user, seat);
-    else this.#logOut(user, seat);
+    else if (this.#isAt(seat)) this.#logOut(user, seat);
+    else this.#foundEnded(place);
+  }
+
+  /** Whether the phone shows its user as logged in. */
+  #isAt({ phone, user }: Seat): boolean {
+    return this.#phones.mobility.state.sessions.userAt(phone) === user;
+  }
+
+  #foundEnded(place: number): void {
+    this.#isLoggedIn[place] = 0;
+    this.#phones.record.ended += 1;
   }
 
   #logIn(user: UserId, seat: Seat): void {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ovas } from '../../../src/model/deployment/ova.js';
 import {
+  alertLineAt,
   fullLimitOf,
+  isAboveAlertLine,
   isExtrapolated,
   limitOf,
 } from '../../../src/model/deployment/session-limit.js';
@@ -25,6 +27,15 @@ describe('the sessions that a node may hold', () => {
   ] as const)('JSM-9: OVA %s has %i by extrapolation', (ova, full) => {
     expect(fullLimitOf(ova)).toBe(full);
     expect(isExtrapolated(ova)).toBe(true);
+  });
+
+  it('JSM-7: are above the alert line above it, and not at it', () => {
+    const line = alertLineAt(750, 80);
+    expect([line, isAboveAlertLine(line, line), isAboveAlertLine(line + 1, line)]).toEqual([
+      600,
+      false,
+      true,
+    ]);
   });
 
   it('JSM-9: the limits of the printed OVAs are not extrapolated', () => {

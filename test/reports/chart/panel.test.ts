@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { hours, minutes } from '../../../src/engine/units.js';
+import { hours, instant, minutes, seconds } from '../../../src/engine/units.js';
 import { legendOf } from '../../../src/reports/chart/legend.js';
 import { panelsOf } from '../../../src/reports/chart/panel.js';
-import { aNode, Site } from '../../scenarios/measure/support/site.js';
+import { aNode, Site, users } from '../../scenarios/measure/support/site.js';
 import { lostNode } from './support/lost-node.js';
+
+const aUser = { home: 0, devices: ['desktop'] } as const;
 
 const failover = () => panelsOf(lostNode());
 
@@ -18,6 +20,15 @@ describe('the panel of a node', () => {
     expect([imp1?.limit, imp1?.alertLine]).toEqual([375, 300]);
     expect(imp1?.peak).toMatchObject({ x: 60, y: 301 });
     expect(imp1?.top).toBeGreaterThan(375);
+  });
+
+  it('has its peak at any moment, though it lies between two samples', () => {
+    const site = new Site({ groups: [aNode()], users: users(3, aUser) }, minutes(5));
+    site.at(seconds(61), () => site.signInAll());
+    for (const user of [0, 1, 2]) site.at(seconds(62), () => site.signOut(user));
+    const [panel] = panelsOf(site.run());
+    expect(panel?.peak).toEqual({ x: 61, y: 3, at: instant(seconds(61)) });
+    expect(panel?.sessions.every(({ y }) => y === 0)).toBe(true);
   });
 
   it('HA-11: shows the full limit of a survivor, and of no other node', () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant, minutes, seconds } from '../../../src/engine/units.js';
+import { mdmReasons } from '../../../src/model/mdm/mdm-reasons.js';
 import { flushReasons, FlushSeries } from '../../../src/scenarios/measure/flush-series.js';
 import { bundledScenario, replayed } from '../replay/support/script.js';
 
@@ -46,6 +47,14 @@ describe('the flushes of a run', () => {
       expect(total(measured.flushes)).toBeGreaterThan(0);
     },
   );
+
+  it('have one of the reasons that there are for a flush', () => {
+    const series = new FlushSeries();
+    expect(() => series.flushed(instant(seconds(1)), mdmReasons['signed-out'])).toThrow(
+      'every reason for a flush',
+    );
+    expect(series.minutes()).toEqual([]);
+  });
 
   it('QM-5: know those of the buffer limit', () => {
     const { flushes } = replayed(bundledScenario('quiet-flush-limit')).measured;

@@ -5,9 +5,21 @@ import type {
   EmRequestLog,
   EmRequestRecord,
 } from '../../../src/scenarios/replay/em-request-ledger.js';
-import { bundledScenario, replayed } from './support/script.js';
+import { bundledScenario, replayed, scenarioOf } from './support/script.js';
 
 const logOf = (name: string): EmRequestLog => replayed(bundledScenario(name)).mobility!.requests;
+
+/** A login that is refused at the phone (202), more often than requests are kept, and one that is not. */
+const BLANK_PINS = `name: blank pins
+extension-mobility: { clusters: { office: {} } }
+phones: { SEP000000000001: { cluster: office } }
+users: { alice: { extension-mobility: { cluster: office, pin: '0123', profile: alice-udp } } }
+timeline:
+  - at: 0s
+    do:
+${"      - { log-in: alice, on: SEP000000000001, pin: '' }\n".repeat(201)}
+  - { at: 1s, do: [{ log-in: alice, on: SEP000000000001, pin: '0123' }] }
+`;
 
 const wayOf = ({ steps }: EmRequestRecord): readonly string[] =>
   steps.map(
@@ -77,9 +89,15 @@ describe('the way of a request', () => {
 });
 
 describe('the ledger of requests', () => {
-  it('keeps the first requests of hot desks, and counts all', () => {
-    const { kept, total } = logOf('em-shift-start');
-    expect(total).toBeGreaterThan(4_000);
+  it('keeps the first requests of hot desks, and counts the others that service logs have', () => {
+    const { clusters, requests } = replayed(bundledScenario('em-shift-start')).mobility!;
+    const { kept, more } = requests;
+    const ofService = ['RequestsHandled', 'RequestsThrottled'];
+    const counts = clusters.flatMap(({ counters }) =>
+      counters.filter(({ counter }) => ofService.includes(counter)).map(({ value }) => value),
+    );
+    expect(more + kept.length).toBe(counts.reduce((sum, count) => sum + count, 0));
+    expect(more).toBeGreaterThan(4_000);
     expect(kept.filter(({ user }) => user?.startsWith('floors'))).toHaveLength(20);
     expect(kept.length).toBeLessThanOrEqual(200);
   });
@@ -97,6 +115,13 @@ describe('the ledger of requests', () => {
     const scenario = bundledScenario('emcc-case-3-autologout');
     const { requests } = replayed({ ...scenario, copies: 3 }).mobility!;
     expect(requests.kept).toHaveLength(2);
-    expect(requests.total).toBe(6);
+    expect(requests.more).toBe(0);
+  });
+
+  it('counts none that no service had', () => {
+    const { kept, more } = replayed(scenarioOf(BLANK_PINS)).mobility!.requests;
+    expect(kept).toHaveLength(200);
+    expect(kept.every(({ number }) => number === undefined)).toBe(true);
+    expect(more).toBe(1);
   });
 });

@@ -49,7 +49,15 @@ describe('users of a population with phones', () => {
       log.signOuts.map((at) => later(at, LOGOUT)).toSorted(byTime),
     );
     expect(populations).toEqual([
-      { population: 'office', users: 20, loggedIn: 20, loggedOut: 20, throttled: 0, refused: 0 },
+      {
+        population: 'office',
+        users: 20,
+        loggedIn: 20,
+        loggedOut: 20,
+        ended: 0,
+        throttled: 0,
+        refused: 0,
+      },
     ]);
   });
 
@@ -97,13 +105,15 @@ describe('users of a population with phones', () => {
     expect(sessions[0]?.logout).toBe(later(sessions[0]!.login, LOGOUT));
   });
 
-  it('find nobody logged in whom the system has logged out (EM-4)', () => {
+  it('ask for no logout where the system has logged them out (EM-4)', () => {
     const cluster = 'enforce-intra-cluster-maximum: true, intra-cluster-maximum: 8h';
-    const { populations, sessions } = dayAtPhones({ cluster, own: AT_ONCE });
-    expect(populations[0]).toMatchObject({ loggedIn: 20, loggedOut: 0, refused: 20 });
+    const { populations, sessions, clusters } = dayAtPhones({ cluster, own: AT_ONCE });
+    expect(populations[0]).toMatchObject({ loggedIn: 20, loggedOut: 0, ended: 20, refused: 0 });
+    const asked = clusters[0]?.counters.find(({ counter }) => counter === 'RequestsHandled');
+    expect(asked?.value).toBe(20);
     expect(sessions.map(({ ended }) => ended?.rule)).toEqual(sessions.map(() => 'EM-4'));
     expect(replayed(phoneDay({ cluster, own: AT_ONCE })).notes.join()).toContain(
-      'and refused 20 times for another reason',
+      '20 of 20 users logged in, 0 out, 20 logged out before they left; told 30 times',
     );
   });
 

@@ -113,6 +113,11 @@ export const DaysAtPhones = ({
         { title: 'logged in', isNumber: true, cell: ({ loggedIn }) => grouped(loggedIn) },
         { title: 'logged out', isNumber: true, cell: ({ loggedOut }) => grouped(loggedOut) },
         {
+          title: 'logged out before they left',
+          isNumber: true,
+          cell: ({ ended }) => grouped(ended),
+        },
+        {
           title: 'told that the service is busy',
           isNumber: true,
           cell: ({ throttled }) => grouped(throttled),

@@ -14,7 +14,7 @@ const OPEN_MAX = 3;
 export type RequestsProps = { readonly requests: EmRequestLog; readonly calendar: Calendar };
 
 export const Requests = ({ requests, calendar }: RequestsProps): JSX.Element | undefined => {
-  const { kept, total } = requests;
+  const { kept, more } = requests;
   if (kept.length === 0) return undefined;
   const rest = kept.slice(DRAWN_MAX);
   return (
@@ -43,9 +43,9 @@ export const Requests = ({ requests, calendar }: RequestsProps): JSX.Element | u
           ]}
         />
       )}
-      {total > kept.length ? (
+      {more > 0 ? (
         <p class="rest">
-          {`${grouped(total - kept.length)} more requests in the service logs of their clusters, `}
+          {`${grouped(more)} more requests in the service logs of their clusters, `}
           <code>em-service-*.log</code>
         </p>
       ) : undefined}

@@ -60,7 +60,7 @@ const quietSessions = (measured: Measured, calendar: Calendar): readonly KeyFigu
   const at = shortTime(measured.capacity.instantOf(peak), calendar);
   return [
     {
-      name: 'most clients in quiet mode',
+      name: 'most clients in quiet mode in a sample',
       value: grouped(most),
       detail: `at ${at}`,
       curve: { points },

@@ -55,7 +55,7 @@ const peakSessions = (measured: Measured, calendar: Calendar): readonly KeyFigur
   const peak = points.reduce((best, { y }, place) => (y > points[best]!.y ? place : best), 0);
   return [
     {
-      name: 'most sessions on all nodes',
+      name: 'most sessions on all nodes in a sample',
       value: grouped(points[peak]!.y),
       detail: `at ${shortTime(capacity.instantOf(peak), calendar)}, of ${measured.nodes.length} nodes`,
       curve: { points },

@@ -9,7 +9,7 @@ import { bundledScenario, replayed } from '../../../scenarios/replay/support/scr
 import { finished } from '../../reporter/support/finished-run.js';
 
 const CAPTION = 'Populations at their phones';
-const COLUMNS = 6;
+const COLUMNS = 7;
 
 const pageOf = (result: RunResult): string => runReport(finished(result), 'npx impsim run one');
 
@@ -22,9 +22,17 @@ describe('the report of a run with phones', () => {
     const table = page.slice(from, page.indexOf('</table>', from));
     const cells = [...table.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)];
     const texts = cells.map(([, cell = '']) => cell.replaceAll(/<[^>]*>/g, ''));
-    expect(texts.slice(-COLUMNS)).toEqual(['office', '120', '120', '120', '0', '0']);
+    expect(texts.slice(-COLUMNS)).toEqual(['office', '120', '120', '120', '0', '0', '0']);
     expect(office.mobility && emSummaryOf(office.mobility).populations).toEqual([
-      { population: 'office', users: 120, loggedIn: 120, loggedOut: 120, throttled: 0, refused: 0 },
+      {
+        population: 'office',
+        users: 120,
+        loggedIn: 120,
+        loggedOut: 120,
+        ended: 0,
+        throttled: 0,
+        refused: 0,
+      },
     ]);
   });
 
