@@ -32,7 +32,7 @@ type Demand = {
   readonly count: number;
   /** `500 copies`. */
   readonly what: string;
-  /** What `enough for 20` is to be followed by. */
+  /** One of what `enough for 20` is to be followed by. */
   readonly unit: string;
 };
 
@@ -57,11 +57,12 @@ const shortageOf = (demand: Demand, taken: Memory, room: Room): string | undefin
   const ofAll = (room.all / room.runs - taken.all) / memory.all;
   if (Math.min(ofHeap, ofAll) >= 1) return undefined;
   const fit = Math.max(0, Math.floor(count * Math.min(ofHeap, ofAll)));
-  const enough = `enough for ${fit} ${unit}`;
+  const takes = count === 1 ? 'takes' : 'take';
+  const enough = `enough for ${countOf(fit, unit)}`;
   return ofHeap < ofAll
-    ? `${what} take some ${needed(total.heap)} of the heap; it is limited to ` +
+    ? `${what} ${takes} some ${needed(total.heap)} of the heap; it is limited to ` +
         `${left(room.heap)} (node --max-old-space-size), ${enough}`
-    : `${what} take some ${needed(total.all)}${atOneTime(room)}; there are ` +
+    : `${what} ${takes} some ${needed(total.all)}${atOneTime(room)}; there are ` +
         `${left(room.all)}, ${enough}`;
 };
 
@@ -85,32 +86,36 @@ const demandsOf = (root: Place, scenario: Scenario): readonly Demand[] => {
       spot: spotOf('sample-every', 'duration'),
       memory: memoryOfRows(scenario),
       count: rows,
-      what: `${rows} samples of ${topology.nodes.length} nodes`,
-      unit: 'samples',
+      what: `${countOf(rows, 'sample')} of ${countOf(topology.nodes.length, 'node')}`,
+      unit: 'sample',
     },
     {
       spot: spotOf('copies'),
       memory: memoryOfCopies(scenario),
       count: copies,
-      what: `${copies} copies`,
-      unit: 'copies',
+      what: countOf(copies, 'copy'),
+      unit: 'copy',
     },
     {
       spot: spotOf('extension-mobility'),
       memory: memoryOfPhones(scenario),
       count: declaredPhonesOf(scenario),
-      what: `${declaredPhonesOf(scenario)} phones`,
-      unit: 'phones',
+      what: countOf(declaredPhonesOf(scenario), 'phone'),
+      unit: 'phone',
     },
     ...populations.map((population, index) => ({
       spot: spotOfUsers(places[index] ?? root),
       memory: memoryOfPopulation(population),
       count: population.users,
-      what: `${population.users} users with ${clientsOf(population)} clients`,
-      unit: 'users',
+      what: `${countOf(population.users, 'user')} with ${countOf(clientsOf(population), 'client')}`,
+      unit: 'user',
     })),
   ];
   return demands.filter(({ memory }) => memory.all > 0);
 };
+
+/** `1 copy`, `500 copies`, `2 users`. */
+const countOf = (count: number, noun: string): string =>
+  count === 1 ? `1 ${noun}` : `${count} ${noun.replace(/y$/, 'ie')}s`;
 
 const spotOfUsers = (population: Place): Spot => childOf(population, 'users') ?? population;

@@ -92,6 +92,18 @@ describe('a refusal', () => {
     expect(faultOf(twoPopulations(10_000, 20_000), { all: all + 1 })).toMatch(/^4:26 20000 users/);
   });
 
+  it('says one of what there is one of', () => {
+    const { populations } = scenarioOf(twoPopulations(10_000, 1));
+    const { all } = fitting(twoPopulations(10_000, 1));
+    const taken = all - memoryOfPopulation(populations[1]!).all;
+    expect(faultOf(twoPopulations(10_000, 1), { all: taken })).toMatch(
+      /^4:26 1 user with 2 clients takes some .* enough for 0 users$/,
+    );
+    const { all: one } = fitting(copied(1));
+    expect(faultOf(copied(1), { all: one - 1 })).toMatch(/^2:9 1 copy takes some .* 0 copies$/);
+    expect(faultOf(copied(2), { all: one })).toMatch(/^2:9 2 copies take some .* for 1 copy$/);
+  });
+
   it('is of copies, whose expectations are told one by one on the heap', () => {
     const fault = faultOf(copied(100_000), { heap: 100_000_000 });
     expect(fault).toMatch(
@@ -107,9 +119,9 @@ describe('a refusal', () => {
       'name: n\nduration: 30d\npopulations: [{ name: p, users: 1, clients: { desktop: 1 } }]\n';
     const all = 200_000_000;
     expect(faultOf(long, { all })).toMatch(
-      /^2:11 \d+ samples of 1 nodes take some \d+ MB; there are/,
+      /^2:11 \d+ samples of 1 node take some \d+ MB; there are/,
     );
-    expect(faultOf(`${long}sample-every: 1us\n`, { all })).toMatch(/^4:15 \d+ samples of 1 nodes/);
+    expect(faultOf(`${long}sample-every: 1us\n`, { all })).toMatch(/^4:15 \d+ samples of 1 node/);
     expect(faultOf(long.replace('30d', '1h'), { all })).toBeUndefined();
   });
 

@@ -1,5 +1,6 @@
 /** From users to the sessions of one node, step by step: what is asked for, before any limit. */
 import type { RuleId } from '../../../model/rulebook/rule-book.js';
+import { servingNodesOf } from '../../../sizing/design.js';
 import { countText, numberText } from '../../../sizing/number-text.js';
 import type { Plan } from '../../../sizing/plan.js';
 import type { SizingAnswer } from '../../../sizing/recommend.js';
@@ -10,7 +11,7 @@ export type Step = {
   readonly rule: RuleId | undefined;
   readonly from: number;
   readonly to: number;
-  readonly look: 'plain' | 'limit' | 'taken' | 'room' | 'broken';
+  readonly look: 'plain' | 'limit' | 'taken' | 'room' | 'broken' | 'waived';
   /** The figure, and how it comes about. */
   readonly says: string;
 };
@@ -46,13 +47,12 @@ export const demandSteps = (
   ];
 };
 
-const onEachNode = ({ perNode, nodes, redundancy }: Plan): Step => {
-  const serving = redundancy === 'active-standby' ? nodes / NODES_OF_PAIR : nodes;
+const onEachNode = (plan: Plan): Step => {
+  const { perNode } = plan;
+  const serving = servingNodesOf(plan);
   const says = `${numberText(perNode.sessions)}, shared by ${countText(serving, 'serving node')}`;
   return whole('sessions of one node', 'SIZE-7', perNode.sessions, says);
 };
-
-const NODES_OF_PAIR = 2;
 
 const whole = (name: string, rule: RuleId | undefined, to: number, says: string): Step => ({
   name,

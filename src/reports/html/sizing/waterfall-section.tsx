@@ -8,7 +8,7 @@ import { demandSteps, type Step } from './demand-steps.js';
 import { nodeBudget } from './node-budget.js';
 
 export const waterfallSection = (answer: SizingAnswer): ReportSection => {
-  const { recommendation, designs, inputs } = answer;
+  const { recommendation, designs } = answer;
   const plan = recommendation ?? designs[0];
   return {
     id: 'waterfall',
@@ -20,7 +20,7 @@ export const waterfallSection = (answer: SizingAnswer): ReportSection => {
         {plan === undefined ? undefined : (
           <Waterfall
             caption="What one node may hold, and holds, in sessions"
-            steps={nodeBudget(plan, inputs.alertPercent)}
+            steps={nodeBudget(plan, answer)}
           />
         )}
       </>

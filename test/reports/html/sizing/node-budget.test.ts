@@ -7,7 +7,7 @@ import { recommend, type SizingInputs } from '../../../../src/sizing/recommend.j
 
 const stepsOf = (inputs: SizingInputs) => {
   const answer = recommend(inputs);
-  return nodeBudget(answer.recommendation!, answer.inputs.alertPercent);
+  return nodeBudget(answer.recommendation!, answer);
 };
 
 describe('the budget of a node', () => {
@@ -48,14 +48,33 @@ describe('the budget of a node', () => {
     );
   });
 
-  it('says that a node has too many sessions where the rule was waived', () => {
+  it('says that a node has too many sessions, and that the rule was waived', () => {
     const steps = stepsOf({ users: 17_000, ova: '25K', ignore: ['SIZE-2', 'SIZE-4', 'SIZE-6'] });
     expect(steps.find(({ rule }) => rule === 'SIZE-4')).toMatchObject({
       name: 'too many',
-      look: 'broken',
+      look: 'waived',
       from: 15_000,
       to: 17_000,
+      says: '2,000, waived',
     });
+  });
+
+  it('is broken and waived as the rules of sizing say', () => {
+    const ignore = ['SIZE-4', 'SIZE-5'] as const;
+    const looks = stepsOf({ users: 25_000, ignore }).map(({ rule, look }) => [rule, look]);
+    expect(looks).toContainEqual(['SIZE-4', 'waived']);
+    expect(looks).toContainEqual(['HA-11', 'waived']);
+    // The plan is held against a rule that was not asked for when it was made.
+    const { rules, ...answer } = recommend({ users: 25_000, ignore });
+    const broken = rules.map((rule) => ({ ...rule, waived: false, holds: false }));
+    expect(nodeBudget(answer.recommendation!, { ...answer, rules: broken })).toMatchObject([
+      { rule: 'JSM-4' },
+      { rule: 'JSM-5' },
+      { rule: 'JSM-7' },
+      { rule: 'JSM-6' },
+      { rule: 'SIZE-4', name: 'too many', look: 'broken' },
+      { rule: 'HA-11', look: 'broken' },
+    ]);
   });
 });
 
