@@ -8,6 +8,7 @@ export type AgainOptions = {
   readonly seed: string | undefined;
   readonly out: string;
   readonly replications: number;
+  readonly trace: boolean;
 };
 
 /** Here and now. A failure in a copy that was not traced asks for the trace of all. */
@@ -29,9 +30,10 @@ export const againCommand = (
  */
 export const repeatCommand = (
   { argument }: ScenarioSource,
-  { seed, replications }: AgainOptions,
+  { seed, replications, trace }: AgainOptions,
 ): string => {
   const repeat = commandWords(basename(argument), seed);
+  if (trace) repeat.push('--trace');
   if (replications > 1) repeat.push(`--replications ${replications}`);
   return repeat.join(' ');
 };

@@ -33,4 +33,7 @@ export const telling = (
   attemptFailed(at, client, because) {
     for (const observer of observers) observer.attemptFailed?.(at, client, because);
   },
+  putAway(at, client) {
+    for (const observer of observers) observer.putAway?.(at, client);
+  },
 });

@@ -7,7 +7,7 @@ import type { ThresholdOutcome } from '../scenarios/measure/threshold-outcome.js
 import { metricCatalogue } from '../scenarios/format/metric-catalogue.js';
 import type { Cause, Outcome } from '../scenarios/replay/outcome.js';
 import type { RunResult } from '../scenarios/replay/run-result.js';
-import { canAlert, decisionText } from '../scenarios/replay/wording.js';
+import { alertReasonOf, decisionText } from '../scenarios/replay/wording.js';
 import { thresholdExpected, thresholdGot } from './threshold-text.js';
 import { momentText } from './moment-text.js';
 
@@ -84,6 +84,6 @@ const scopeText = (nodes: ThresholdOutcome['nodes'], { nodes: all }: Measured): 
 const causeText = ({ at, decision }: Cause): string => {
   const { rule, says } = decision.because;
   const said = `${momentText(at)}  ${decision.subject} ${decisionText(decision)}: ${rule} ${says}`;
-  if (!('alert' in decision) || !canAlert(decision.packet)) return said;
-  return `${said}; ${decision.alert.because.rule} ${decision.alert.because.says}`;
+  const alert = alertReasonOf(decision);
+  return alert === undefined ? said : `${said}; ${alert.rule} ${alert.says}`;
 };

@@ -35,5 +35,6 @@ const lossTexts = ({
     : [
         `Each node lost in turn: a survivor has at most ${percentText(survivorPercent)} of its full limit`,
         `Signing in again: the last client after ${numberText(Math.ceil(reLoginSeconds))} s; in the ` +
-          `busiest minute ${numberText(peakReLogins)} users a second, the login profile has ${reLoginRate}`,
+          `busiest minute ${numberText(peakReLogins)} users a second had a client back, and the login ` +
+          `profile is made for ${reLoginRate}: clients of one user come back apart, so that more refutes nothing`,
       ];

@@ -9,14 +9,14 @@ import type { NodeId } from '../model/devices/identifiers.js';
 import type { Measured, MeasuredNode } from '../scenarios/measure/measured.js';
 import type { ThresholdOutcome } from '../scenarios/measure/threshold-outcome.js';
 import { dayRows } from '../scenarios/format/day-rows.js';
-import type { Outcome } from '../scenarios/replay/outcome.js';
+import type { Cause, Outcome } from '../scenarios/replay/outcome.js';
 import {
   estimatesOf,
   replicationHolds,
   type Replication,
 } from '../scenarios/replay/replication.js';
 import { allHold, type RunResult } from '../scenarios/replay/run-result.js';
-import { decisionText } from '../scenarios/replay/wording.js';
+import { alertReasonOf, decisionText } from '../scenarios/replay/wording.js';
 
 const SCHEMA_VERSION = 1;
 
@@ -128,8 +128,15 @@ const outcomeOf = (outcome: Outcome) => ({
     decision: decisionText(decision),
     rule: decision.because.rule,
     reason: decision.because.says,
+    alert: alertOf(decision),
   })),
 });
+
+/** Why a message alerts or not; null of what cannot. */
+const alertOf = (decision: Cause['decision']) => {
+  const reason = alertReasonOf(decision);
+  return reason === undefined ? null : { rule: reason.rule, reason: reason.says };
+};
 
 const alertWords = { raise: 'raised', repeat: 'repeated', clear: 'cleared' } as const;
 

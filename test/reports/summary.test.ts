@@ -127,6 +127,7 @@ describe('a summary', () => {
             decision: 'is in normal mode',
             rule: 'MDM-8',
             reason: 'from now on it sends and receives',
+            alert: null,
           },
           {
             atMicroseconds: 100_000_000,
@@ -134,6 +135,7 @@ describe('a summary', () => {
             decision: 'is in quiet mode',
             rule: 'QM-1',
             reason: 'its app went to the background',
+            alert: null,
           },
         ],
       },

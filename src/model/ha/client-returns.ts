@@ -137,10 +137,12 @@ export class ClientReturns {
     const after = this.lost.timeLost(client, now);
     const from = this.lost.nodeLostBy(client);
     const isWithUser = this.lost.comebackOf(client) === 'with-its-user';
+    const isByRestart = this.lost.isByRestart(client);
     this.lost.regain(client);
     this.#reLogin.stop(client);
     this.#standby.close(client);
-    observer.returned?.({ at: now, client, from, node, after, isPhantom, isWithUser });
+    const how = { isPhantom, isWithUser, isByRestart };
+    observer.returned?.({ at: now, client, from, node, after, ...how });
   }
 
   /** Signs the client in; answers whether it is settled how it comes back. */
@@ -154,10 +156,11 @@ export class ClientReturns {
 
   /** A client whose lid was closed meanwhile stays away (HA-7); one in the background may need a phantom. */
   #isPutAway(client: ClientId): boolean {
-    const { clients, host, placement } = this.#parts;
+    const { clients, host, observer, placement, simulation } = this.#parts;
     const isShut = clients.postureOf(client) === 'lid-closed';
     if (!isShut && (this.lost.isByRestart(client) || !host.needsPhantom(client))) return false;
     this.lost.expect(client, isShut ? 'with-its-user' : 'as-phantom');
+    observer.putAway?.(simulation.now, client);
     this.#standby.close(client);
     if (!isShut) this.#phantoms.begin(placement.homeOf(clients.userOf(client)));
     return true;

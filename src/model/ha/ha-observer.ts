@@ -20,6 +20,8 @@ export type Return = {
   readonly isPhantom: boolean;
   /** The client waited for its user, and signed in when the user was back at the device (HA-7). */
   readonly isWithUser: boolean;
+  /** The XCP Router's restart ended its session, which is no loss that observers are told of. */
+  readonly isByRestart: boolean;
 };
 
 export type HaObserver = {
@@ -36,4 +38,9 @@ export type HaObserver = {
   returned?(news: Return): void;
   /** An attempt to sign in failed, and the client draws again (HA-7). */
   attemptFailed?(at: Instant, client: ClientId, because: Reason): void;
+  /**
+   * A client that was about to sign in cannot by itself: its lid was closed meanwhile, or it needs a
+   * phantom (HA-7, HA-9).
+   */
+  putAway?(at: Instant, client: ClientId): void;
 };

@@ -45,7 +45,7 @@ const headingOf = (panel: ReturnPanel, calendar: Calendar): PanelHeading => {
       : `${grouped(missing)} not back when the run ends, after ${formatDuration(seconds(until))}`;
   const lost = `${countText(clients, 'client')} lost the session at ${shortTime(lostAt, calendar)}; ${end}`;
   const busy = `busiest second ${countText(busiest, 'client')}`;
-  const profile = rate === undefined ? '' : `, login profile ${grouped(rate)} a second`;
+  const profile = rate === undefined ? '' : `, login profile ${countText(rate, 'user')} a second`;
   return { name: node, notes: [`${lost}    ${busy}${profile}`, `${lost}    ${busy}`, lost] };
 };
 

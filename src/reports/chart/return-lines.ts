@@ -41,7 +41,13 @@ export const returnLegend = (panels: readonly ReturnPanel[]): LegendItem[] => [
   stroke('clients that are back', palette.sessions, []),
   stroke('all that lost their session', palette.limit, LIMIT_DASH),
   ...(panels.some(({ rate }) => rate !== undefined)
-    ? [stroke('back at the rate of the login profile (HA-8)', palette.alertLine, RAMP_DASH)]
+    ? [
+        stroke(
+          'back at as many users a second as the login profile allows (HA-8)',
+          palette.alertLine,
+          RAMP_DASH,
+        ),
+      ]
     : []),
   stroke('re-login limits in effect (HA-5, HA-7)', palette.reLoginLimit, RE_LOGIN_LIMIT_DASH),
 ];

@@ -21,7 +21,7 @@ export type ReturnPanel = {
   readonly until: number;
   /** The most that were back in one second. */
   readonly busiest: number;
-  /** HA-8: logins a second of the login profile; undefined where there is none. */
+  /** HA-8: users a second of the login profile; undefined where there is none. */
   readonly rate: number | undefined;
   /** As clients would be back at that rate, from the lower limit on. */
   readonly ramp: readonly Point[];

@@ -4,7 +4,9 @@
  *
  * A phantom is no return: it stands in for a client that is still away (HA-9). A client that waits for
  * its user, since its lid is closed, comes back when the user does and not within the re-login limits,
- * so its time is not one of those (HA-7).
+ * so its time is not one of those (HA-7). After a restart of the XCP Router clients sign in again in the
+ * same way, so their times and seconds count; but no node lost their sessions, and so they are not among
+ * those who came back.
  */
 import type { Duration, Instant } from '../../engine/units.js';
 import type { Cluster } from '../../model/cluster.js';
@@ -19,7 +21,7 @@ import { SampleList } from './sample-list.js';
 /** What became of the clients of users at home on one node, and who came back on it. */
 export type ReLoginCurve = {
   readonly node: NodeId;
-  /** Sessions that its users' clients lost, and clients that came back, phantoms left out. */
+  /** Sessions that its users' clients lost with a node, and clients that came back, phantoms left out. */
   readonly lost: number;
   readonly returned: number;
   /** Attempts to sign in that failed, so that the client drew again. */
@@ -78,11 +80,13 @@ export class ReLogins {
     home.firstLossAt ??= at;
   }
 
-  returned({ at, client, node, after, isPhantom, isWithUser }: Return): void {
+  returned({ at, client, node, after, isPhantom, isWithUser, isByRestart }: Return): void {
     if (isPhantom) return;
     const home = this.#homeOf(client);
-    home.returned += 1;
-    home.lastReturnAt = at;
+    if (!isByRestart) {
+      home.returned += 1;
+      home.lastReturnAt = at;
+    }
     if (!isWithUser) home.times.add(after);
     this.#perSecond[node]!.add(at);
   }

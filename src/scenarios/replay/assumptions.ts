@@ -18,7 +18,7 @@ import { choicesOf } from './choices.js';
 
 export type Assumption = {
   readonly rule: RuleId;
-  /** What was assumed: the rule, or a figure and its value in this run. */
+  /** What was assumed: the rule or what is assumed of it, or a figure and its value in this run. */
   readonly statement: string;
 };
 
@@ -33,7 +33,7 @@ export const assumptionsOf = (
     ...Object.keys(ruleBook)
       .filter(isRuleId)
       .filter((rule) => inForce.has(rule) && isAssumed(rule))
-      .map((rule) => ({ rule, statement: ruleOf(rule).statement })),
+      .map((rule) => ({ rule, statement: assumedPartOf(rule) })),
     ...figuresOf(cited, inForce, parameters),
     ...choicesOf(cited),
   ];
@@ -47,6 +47,19 @@ const isAssumed = (rule: RuleId): boolean => {
   const { status, statement } = ruleOf(rule);
   return status === 'A' || ASSUMED_PART.test(statement);
 };
+
+/** The whole rule where it is assumed as a whole; of others the sentences that are marked so. */
+const assumedPartOf = (rule: RuleId): string => {
+  const { status, statement } = ruleOf(rule);
+  if (status === 'A') return statement;
+  return statement
+    .split(SENTENCE_END)
+    .filter((sentence) => ASSUMED_PART.test(sentence))
+    .join(' ');
+};
+
+/** Between two sentences. */
+const SENTENCE_END = /(?<=\.)\s+(?=[A-Z`])/;
 
 /** Rules of time are behind every run, though no decision cites them. */
 const ALWAYS: readonly RuleId[] = ['TIME-1', 'TIME-2', 'TIME-3'];

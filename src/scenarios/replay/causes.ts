@@ -1,6 +1,7 @@
 /**
  * Which decisions of a trace bear on an expectation: what a reader looks at when it fails.
  */
+import type { MdmCounter } from '../../model/mdm/mdm-counters.js';
 import type { Cause } from './outcome.js';
 import type { TraceEntry } from './trace.js';
 
@@ -12,12 +13,24 @@ export type Bears = (decision: Cause['decision']) => boolean;
 
 export const causesIn = (trace: readonly TraceEntry[], bears: Bears): readonly Cause[] => {
   const causes: Cause[] = [];
-  for (const entry of trace) {
-    if (entry.entry !== 'event' && entry.entry !== 'node') continue;
-    for (const decision of entry.decisions)
+  for (const entry of trace)
+    for (const decision of decisionsOf(entry))
       if (bears(decision)) causes.push({ at: entry.at, decision });
-  }
   return causes.slice(-CAUSES_MAX);
+};
+
+const decisionsOf = (entry: TraceEntry): readonly Cause['decision'][] => {
+  switch (entry.entry) {
+    case 'event':
+    case 'node':
+      return entry.decisions;
+    case 'alert': {
+      const { node, text, because } = entry;
+      return [{ do: 'change-alert', subject: node, text, because }];
+    }
+    default:
+      return [];
+  }
 };
 
 /**
@@ -61,9 +74,23 @@ export const bearsOnArrivals =
   ({ subject, do: what }: Cause['decision']): boolean =>
     subject === client && (what === 'deliver' || what === 'flush' || what === 'deliver-stored');
 
-/** What moved the counters: flushes, such as were none, and changes of mode. */
-export const bearsOnCounters = ({ do: what }: Cause['decision']): boolean =>
-  what === 'flush' || what === 'flush-nothing' || what === 'enter-mode';
+/** What moved a counter: changes of mode those of sessions, flushes the others (QM-12). */
+export const bearsOnCounter =
+  (counter: MdmCounter) =>
+  ({ do: what }: Cause['decision']): boolean =>
+    counter.endsWith('Sessions') ? what === 'enter-mode' : what === 'flush';
+
+/** What raised, repeated or cleared the alert of the node. */
+export const bearsOnAlert =
+  (node: string) =>
+  ({ subject, do: what }: Cause['decision']): boolean =>
+    what === 'change-alert' && subject === node;
+
+/** What put the node into its state. */
+export const bearsOnState =
+  (node: string) =>
+  ({ subject, do: what }: Cause['decision']): boolean =>
+    what === 'enter-state' && subject === node;
 
 /** What decided how these nodes stand and whom they serve. */
 export const bearsOnNodes =

@@ -11,7 +11,7 @@ import {
   bearsOnActive,
   bearsOnArchive,
   bearsOnArrivals,
-  bearsOnCounters,
+  bearsOnCounter,
   bearsOnMessage,
   bearsOnMode,
   bearsOnPresence,
@@ -143,7 +143,7 @@ const judgeCounter = (
     about: counter,
     expected: String(expected),
     got: String(got),
-    bears: bearsOnCounters,
+    bears: bearsOnCounter(counter),
   };
 };
 

@@ -6,7 +6,7 @@ import { peerOf } from '../../model/deployment/topology.js';
 import type { NodeId } from '../../model/devices/identifiers.js';
 import { sessionKinds } from '../../model/jsm/session-kind.js';
 import type { CounterExpectation, Expectation, SessionSum } from '../format/expectation.js';
-import { bearsOnNodes } from './causes.js';
+import { bearsOnAlert, bearsOnNodes, bearsOnState, type Bears } from './causes.js';
 import type { Judgement, Stage } from './judgement.js';
 import { nodeStateText, nodeStateWords } from './node-wording.js';
 
@@ -18,9 +18,20 @@ export type OfNode = On<'sessions' | 'percent' | 'alert' | 'alerts' | 'state' | 
 export const judgeNode = (expectation: OfNode, stage: Stage): Judgement => {
   const { of } = expectation;
   const { name } = nodeAt(of, stage);
-  const found = { ...stateOf(expectation, stage), bears: bearsOnNodes(pairOf(of, stage)) };
-  return { ...found, about: `${found.about} ${name}` };
+  const found = stateOf(expectation, stage);
+  const bears = bearsOn(expectation, name) ?? figureBears(found, of, stage);
+  return { ...found, bears, about: `${found.about} ${name}` };
 };
+
+/** What has decisions of its own; undefined of a figure, which is the sum of many. */
+const bearsOn = ({ subject }: OfNode, node: string): Bears | undefined => {
+  if (subject === 'state') return bearsOnState(node);
+  return subject === 'alert' || subject === 'alerts' ? bearsOnAlert(node) : undefined;
+};
+
+/** No decision is the reason for a figure that is right; of a wrong one, where to look. */
+const figureBears = ({ holds }: Found, node: NodeId, stage: Stage): Bears =>
+  holds ? () => false : bearsOnNodes(pairOf(node, stage));
 
 type Found = Pick<Judgement, 'holds' | 'about' | 'expected' | 'got'>;
 
@@ -83,7 +94,7 @@ export const judgeNodeCounter = (
       ? jsm.counterOf(expectation.counter, of)
       : mdm.counters.valueOfNode(expectation.counter, of, simulation.now);
   const found = number(`${counter} of ${nodeAt(of, stage).name}`, is, got);
-  return { ...found, bears: bearsOnNodes(pairOf(of, stage)) };
+  return { ...found, bears: figureBears(found, of, stage) };
 };
 
 /** The node that serves a user of that copy. */

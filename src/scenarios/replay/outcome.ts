@@ -3,6 +3,7 @@
  * refused, with what a reader needs to see why.
  */
 import type { Instant } from '../../engine/units.js';
+import type { Reason } from '../../model/rulebook/reason.js';
 import type { TracedDecision } from './traced-decision.js';
 import type { TracedNodeDecision } from './traced-node-decision.js';
 
@@ -28,5 +29,15 @@ export type Outcome = {
 /** One decision that bears on an expectation. */
 export type Cause = {
   readonly at: Instant;
-  readonly decision: TracedDecision | TracedNodeDecision;
+  readonly decision: TracedDecision | TracedNodeDecision | TracedAlert;
+};
+
+/** What was decided about the alert on the sessions of a node. */
+export type TracedAlert = {
+  /** The node. */
+  readonly subject: string;
+  readonly do: 'change-alert';
+  /** `raises JSMSessionsExceedsThreshold at 9001 sessions` */
+  readonly text: string;
+  readonly because: Reason;
 };

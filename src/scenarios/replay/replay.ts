@@ -90,7 +90,7 @@ export class Replay {
     const activity = new ActivityWatch(cast, () => this.cluster.mdm);
     this.#tracer = new Tracer({ cast, names, activity, copiesTraced: this.#copiesTraced });
     this.#returns = new ReturnWaves({
-      told: (wave) => this.#tracer.everybodyBack(wave),
+      told: (at, wave) => this.#tracer.everybodyBack(at, wave),
       limitsOf: (client) => this.#reLoginLimitsOf(client),
     });
     // Where nobody has a name there is no message to trace, and none to look up.

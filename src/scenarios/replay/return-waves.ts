@@ -14,6 +14,7 @@ export type ReturnWave = {
   /** The node that the sessions were lost from. */
   readonly node: NodeId;
   readonly lostAt: Instant;
+  /** Without those whom no limit holds: who was put away meanwhile, and waits for its user or a phantom. */
   readonly clients: number;
   readonly firstBackAt: Instant;
   readonly lastBackAt: Instant;
@@ -21,7 +22,7 @@ export type ReturnWave = {
 
 /**
  * How a wave came back, second by second; also one that was not over when the run ended. Without those whom no limit
- * holds: who in the end came back with their user, or as a phantom.
+ * holds, whether they are back or still away.
  */
 export type ReturnCurve = {
   readonly node: NodeId;
@@ -34,8 +35,8 @@ export type ReturnCurve = {
 };
 
 export type ReturnWavesParts = {
-  /** Hears of each wave once its last client is back. */
-  readonly told: (wave: ReturnWave) => void;
+  /** Hears of each wave once it waits for nobody: the last client is back, or is put away. */
+  readonly told: (at: Instant, wave: ReturnWave) => void;
   /** The limits in effect for that client, now. */
   readonly limitsOf: (client: ClientId) => ReLoginLimits;
 };
@@ -43,12 +44,12 @@ export type ReturnWavesParts = {
 type Wave = {
   readonly node: NodeId;
   readonly lostAt: Instant;
-  readonly waiting: Set<ClientId>;
   readonly back: PerSecond;
   clients: number;
-  /** Of these, those whose device was shut meanwhile: they came back with their user, or as a phantom. */
-  exempt: number;
+  /** Of these, those that are not back. */
+  waiting: number;
   firstBackAt: Instant | undefined;
+  lastBackAt: Instant | undefined;
   lower: Duration;
   upper: Duration;
 };
@@ -64,7 +65,10 @@ export class ReturnWaves implements HaObserver {
   readonly waves: ReturnWave[] = [];
   /** All of them, in the order in which they began. */
   readonly #begun: Wave[] = [];
-  readonly #open = new Map<NodeId, Wave>();
+  /** The last that each node began. */
+  readonly #latest = new Map<NodeId, Wave>();
+  /** Of each client that is waited for. */
+  readonly #waveOf = new Map<ClientId, Wave>();
   readonly #parts: ReturnWavesParts;
 
   constructor(parts: ReturnWavesParts) {
@@ -73,10 +77,10 @@ export class ReturnWaves implements HaObserver {
 
   /** Of all waves so far, in the order in which they began. */
   get curves(): readonly ReturnCurve[] {
-    return this.#begun.map(({ node, lostAt, clients, exempt, back, lower, upper }) => ({
+    return this.#begun.map(({ node, lostAt, clients, back, lower, upper }) => ({
       node,
       lostAt,
-      clients: clients - exempt,
+      clients,
       back: back.counts(),
       limits: { lower, upper },
     }));
@@ -85,40 +89,67 @@ export class ReturnWaves implements HaObserver {
   sessionLost(at: Instant, client: ClientId, node: NodeId, because: Reason): void {
     if (!byThemselves.includes(because)) return;
     const limits = this.#parts.limitsOf(client);
-    const wave = this.#open.get(node) ?? this.#begin(at, node, limits);
+    const wave = this.#waveAt(at, node, limits);
     wave.clients += 1;
-    wave.waiting.add(client);
+    wave.waiting += 1;
+    this.#waveOf.set(client, wave);
     if (limits.lower < wave.lower) wave.lower = limits.lower;
     if (limits.upper > wave.upper) wave.upper = limits.upper;
   }
 
-  returned({ at, from, client, isWithUser, isPhantom }: Return): void {
-    const wave = this.#open.get(from);
-    if (!wave?.waiting.delete(client)) return;
-    if (isWithUser || isPhantom) wave.exempt += 1;
-    else wave.back.add(at);
+  returned({ at, client }: Return): void {
+    const wave = this.#leave(client);
+    if (wave === undefined) return;
+    wave.back.add(at);
     wave.firstBackAt ??= at;
-    if (wave.waiting.size > 0) return;
-    this.#open.delete(from);
-    const { lostAt, clients, firstBackAt } = wave;
-    const over = { node: from, lostAt, clients, firstBackAt, lastBackAt: at };
+    wave.lastBackAt = at;
+    this.#endIfOver(at, wave);
+  }
+
+  /** However it comes back in the end, no limit holds it: it has no part in the wave. */
+  putAway(at: Instant, client: ClientId): void {
+    const wave = this.#leave(client);
+    if (wave === undefined) return;
+    wave.clients -= 1;
+    this.#endIfOver(at, wave);
+  }
+
+  /** The wave that no longer waits for the client; undefined where none did. */
+  #leave(client: ClientId): Wave | undefined {
+    const wave = this.#waveOf.get(client);
+    if (wave === undefined) return undefined;
+    this.#waveOf.delete(client);
+    wave.waiting -= 1;
+    return wave;
+  }
+
+  #endIfOver(at: Instant, { node, lostAt, clients, waiting, firstBackAt, lastBackAt }: Wave): void {
+    // Where all were put away nobody came back by itself, and there is nothing to tell.
+    if (waiting > 0 || firstBackAt === undefined || lastBackAt === undefined) return;
+    const over = { node, lostAt, clients, firstBackAt, lastBackAt };
     this.waves.push(over);
-    this.#parts.told(over);
+    this.#parts.told(at, over);
+  }
+
+  /** Who is lost from a node at one instant is one wave, whoever of an earlier one is still away. */
+  #waveAt(at: Instant, node: NodeId, limits: ReLoginLimits): Wave {
+    const latest = this.#latest.get(node);
+    return latest?.lostAt === at ? latest : this.#begin(at, node, limits);
   }
 
   #begin(lostAt: Instant, node: NodeId, { lower, upper }: ReLoginLimits): Wave {
     const wave: Wave = {
       node,
       lostAt,
-      waiting: new Set(),
       back: new PerSecond(),
       clients: 0,
-      exempt: 0,
+      waiting: 0,
       firstBackAt: undefined,
+      lastBackAt: undefined,
       lower,
       upper,
     };
-    this.#open.set(node, wave);
+    this.#latest.set(node, wave);
     this.#begun.push(wave);
     return wave;
   }

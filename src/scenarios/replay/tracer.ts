@@ -174,13 +174,14 @@ export class Tracer implements ClusterObserver {
     this.entries.push({ entry: 'alert', at, node, text: alertNewsText(news), because });
   }
 
-  everybodyBack({ node, lostAt, clients, firstBackAt, lastBackAt }: ReturnWave): void {
+  everybodyBack(at: Instant, wave: ReturnWave): void {
+    const { node, lostAt, clients, firstBackAt, lastBackAt } = wave;
     const text = waveText(this.#cast.nodeName(node), {
       clients,
       first: elapsed(lostAt, firstBackAt),
       last: elapsed(lostAt, lastBackAt),
     });
-    this.notice(lastBackAt, text, haReasons['comes-back-by-itself']);
+    this.notice(at, text, haReasons['comes-back-by-itself']);
   }
 
   sessionLost(at: Instant, client: ClientId, _node: NodeId, because: Reason): void {

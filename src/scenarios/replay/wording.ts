@@ -5,16 +5,19 @@
 import { formatDuration } from '../../engine/duration-text.js';
 import type { Alert } from '../../model/mdm/decision.js';
 import { mdmReasons } from '../../model/mdm/mdm-reasons.js';
+import type { Reason } from '../../model/rulebook/reason.js';
 import type { MessagePacket } from '../../model/mdm/packet.js';
 import { presenceWords } from './happening-wording.js';
 import type { TracedPresence } from './trace.js';
 import { nodeStateText, timerText } from './node-wording.js';
-import type { TracedDecision, TracedPacket } from './traced-decision.js';
-import type { TracedNodeDecision } from './traced-node-decision.js';
+import type { Cause } from './outcome.js';
+import type { TracedPacket } from './traced-decision.js';
 
 /** `gets lunch, alert`: to be read after the name of the client or user. */
-export const decisionText = (decision: TracedDecision | TracedNodeDecision): string => {
+export const decisionText = (decision: Cause['decision']): string => {
   switch (decision.do) {
+    case 'change-alert':
+      return decision.text;
     case 'enter-state':
       return `is ${nodeStateText(decision.state, decision.reason)}`;
     case 'end-sessions':
@@ -114,6 +117,10 @@ const countText = (packets: number): string => (packets === 1 ? '1 packet' : `${
 /** Only what can alert is worth a word that it does not. */
 export const canAlert = (packet: MessagePacket): boolean =>
   packet !== 'sent-copy' && packet !== 'read-mark';
+
+/** Why it alerts or not, where a decision says that beside what is done with the packet (MDM-4). */
+export const alertReasonOf = (decision: Cause['decision']): Reason | undefined =>
+  'alert' in decision && canAlert(decision.packet) ? decision.alert.because : undefined;
 
 /** QM-8: what is decided to alert does so once it comes; a push is heard at once (QM-11). */
 const alertLaterText = (decision: {

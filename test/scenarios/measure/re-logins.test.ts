@@ -86,6 +86,18 @@ describe('re-logins', () => {
     expect(reLogins[0]).toMatchObject({ lost: 2, returned: 1 });
   });
 
+  it('HA-7: count no return where the restart of the XCP Router ended the session', () => {
+    const site = pairOf(users(50, { home: 0, devices: ['desktop'] }), minutes(30));
+    site.at(seconds(1), () => site.signInAll());
+    site.at(minutes(5), () => site.cluster.mdm.router.restart());
+    const { reLogins, notBack } = site.run();
+    const [ofImp1] = reLogins;
+    expect(ofImp1).toMatchObject({ lost: 0, returned: 0, lastReturnAt: undefined });
+    // They sign in all the same, as the rate of the login profile is held against (HA-8).
+    expect(ofImp1?.perSecond.reduce((sum, { count }) => sum + count, 0)).toBe(50);
+    expect(notBack).toEqual([]);
+  });
+
   it('HA-9: take no phantom for a return', () => {
     const site = pairOf([{ home: 0, devices: ['iphone'], push: true }], minutes(40), true);
     const { sessions } = site.cluster.mdm;

@@ -28,6 +28,14 @@ describe('the assumptions of a run', () => {
     }
   });
 
+  it('MDM-5: are of a published rule what is assumed of it, and not the rest', () => {
+    const { assumptions } = replayed(aliceAndBob(''));
+    const { statement } = assumptions.find(({ rule }) => rule === 'MDM-5')!;
+    expect(statement).toContain('(A)');
+    expect(ruleOf('MDM-5').statement).toContain(statement);
+    expect(statement.length).toBeLessThan(ruleOf('MDM-5').statement.length);
+  });
+
   it('are those of the features that it uses', () => {
     for (const scenario of bundledScenarios()) {
       const rules = replayed(scenario).assumptions.map(({ rule }) => rule);

@@ -1,9 +1,15 @@
 /** When expectations are judged, under which step, and what is told of those that fail. */
 import { describe, expect, it } from 'vitest';
 import { traceText } from '../../../src/reports/trace-text.js';
-import { aliceAndBob, replayed } from './support/script.js';
+import { aliceAndBob, bundledScenario, replayed } from './support/script.js';
 
 const CAUSES_MAX = 8;
+
+/** The rules of what led to the expectations about that. */
+const causesOf = (name: string, about: string): readonly string[] =>
+  replayed(bundledScenario(name))
+    .outcomes.filter((outcome) => outcome.about === about)
+    .flatMap(({ because }) => because.map(({ decision }) => decision.because.rule));
 
 describe('an expectation', () => {
   it('TIME-1: is judged after all stimuli of its instant, those further down included', () => {
@@ -96,5 +102,22 @@ ${toAndFro.join('\n')}
     expect(new Set(because.map(({ decision }) => decision.subject))).toEqual(
       new Set(['alice/phone']),
     );
+  });
+});
+
+describe('what led to an expectation', () => {
+  it('JSM-7: is of an alert what raised or cleared it, and nothing else', () => {
+    const rules = causesOf('ha-node-lost-5k', 'alert of imp2');
+    expect(rules.length).toBeGreaterThan(0);
+    expect(new Set(rules)).toEqual(new Set(['JSM-7']));
+  });
+
+  it('is of a figure that is right nothing: it is the sum of many', () => {
+    expect(causesOf('ha-node-lost-5k', 'clients not back at imp1')).toEqual([]);
+  });
+
+  it('QM-12: is of a counter of flushes the flushes, and of sessions the modes', () => {
+    expect(new Set(causesOf('quiet-mode-flow', 'MDMBufferFlushes'))).toEqual(new Set(['QM-6']));
+    expect(causesOf('quiet-mode-flow', 'MDMQuietModeSessions')).toContain('QM-1');
   });
 });

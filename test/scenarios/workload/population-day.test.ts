@@ -91,6 +91,7 @@ describe('a day', () => {
       sessionLost: hear,
       returned: hear,
       attemptFailed: hear,
+      putAway: hear,
     };
     const observed = { ...runDay(scenario, [all]).result(), userName: undefined };
     expect(observed).toEqual({ ...runDay(scenario).result(), userName: undefined });

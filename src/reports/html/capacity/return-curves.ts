@@ -24,7 +24,7 @@ export type DrawnReturn = {
   /** Clients that came in each second. */
   readonly perSecond: readonly CurvePoint[];
   readonly mostASecond: number;
-  /** HA-8: logins a second of the login profile; undefined where there is none. */
+  /** HA-8: users a second of the login profile; undefined where there is none. */
   readonly rate: number | undefined;
   /** In effect, counted from the loss (HA-5, HA-7). */
   readonly limits: ReLoginLimits;

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { formatDuration } from '../../../engine/duration-text.js';
 import { later, type Instant } from '../../../engine/units.js';
+import { countText } from '../../../sizing/number-text.js';
 import type { Calendar } from '../../calendar.js';
 import { grouped } from '../../chart/grouped-number.js';
 import { secondsOf } from '../../chart/panel.js';
@@ -47,7 +48,7 @@ const Totals = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => {
       y={amountAxis([clients, back], 'clients that are back')}
       areaHeight={PLOT_HEIGHT}
       rightTexts={rightTextsOf(curve)}
-      legend={legendOf(curve, 'clients that are back', 'as many as the rate allows')}
+      legend={legendOf(curve, 'clients that are back', 'users that the login profile allows')}
       draw={(space) => (
         <>
           <Window space={space} curve={curve} calendar={calendar} />
@@ -63,8 +64,9 @@ const Totals = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => {
             ''
           ) : (
             <>
-              {`; the login profile of the ${curve.lostFrom.ova} OVA allows ${grouped(rate)} users a second `}
-              (<RuleLink rule="HA-8" />)
+              {`; the login profile of the ${curve.lostFrom.ova} OVA allows ${usersASecond(rate)} `}
+              (<RuleLink rule="HA-8" />
+              ), each of whom may have several clients
             </>
           )}
         </p>
@@ -88,7 +90,7 @@ const PerSecond = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => {
       caption={
         <>
           Logins a second after <bdi>{curve.lostFrom.name}</bdi> lost its sessions{' '}
-          <span class="source">{`at most ${grouped(mostASecond)}`}</span>
+          <span class="source">{`at most ${countText(mostASecond, 'client')}`}</span>
         </>
       }
       label={`Logins a second after ${aboutText(curve, calendar)}`}
@@ -96,7 +98,7 @@ const PerSecond = ({ curve, calendar }: ReturnPlotsProps): JSX.Element => {
       y={amountAxis([mostASecond, rate ?? 0], 'clients in one second')}
       areaHeight={PLOT_HEIGHT}
       rightTexts={rightTextsOf(curve)}
-      legend={legendOf(curve, 'logins a second', 'rate of the login profile')}
+      legend={legendOf(curve, 'clients that sign in a second', 'login profile, in users a second')}
       draw={(space) => (
         <>
           <Window space={space} curve={curve} calendar={calendar} />
@@ -122,8 +124,10 @@ const lostLevel = ({ clients }: DrawnReturn): Level => ({
   means: 'limit',
 });
 
+const usersASecond = (rate: number): string => `${countText(rate, 'user')} a second`;
+
 const rateLevels = ({ rate }: DrawnReturn): readonly Level[] =>
-  rate === undefined ? [] : [{ value: rate, name: `rate ${grouped(rate)}`, means: 'bound' }];
+  rate === undefined ? [] : [{ value: rate, name: usersASecond(rate), means: 'bound' }];
 
 /** Of both plots, so that their axes are one. */
 const rightTextsOf = (curve: DrawnReturn): readonly string[] =>

@@ -7,7 +7,8 @@ import type { CurvePoint } from '../figure/curve-points.js';
 
 /**
  * How often a second it happened, on average between two samples; a point stands where its stretch
- * begins, and the last one repeats it at the end.
+ * begins, and the last one repeats it at the end. What the first sample counts, at the very beginning,
+ * belongs to the first stretch.
  * @param column one that counts since the sample before
  */
 export const ratesOf = (column: SampleColumn, measured: Measured): readonly CurvePoint[] => {
@@ -16,7 +17,8 @@ export const ratesOf = (column: SampleColumn, measured: Measured): readonly Curv
     nodes.reduce((sum, { node }) => sum + capacity.valueOf(sample, node, column), 0);
   return curveOf(measured, (sample) => {
     const span = elapsed(capacity.instantOf(sample - 1), capacity.instantOf(sample));
-    return span > 0 ? total(sample) / inSeconds(span) : 0;
+    const count = total(sample) + (sample === 1 ? total(0) : 0);
+    return span > 0 ? count / inSeconds(span) : 0;
   });
 };
 

@@ -1,4 +1,4 @@
-/** Services and their counters, shifts at hot desks, populations at phones, and who was logged in where. */
+/** Services and their counters, shifts at hot desks, and populations at phones. */
 import type { JSX } from 'preact';
 import { formatDuration } from '../../../engine/duration-text.js';
 import { elapsed, instant, minutes } from '../../../engine/units.js';
@@ -7,7 +7,6 @@ import type { Calendar } from '../../calendar.js';
 import { grouped } from '../../chart/grouped-number.js';
 import { shortTime } from '../../chart/short-time.js';
 import { AmountBar } from '../figure/amount-bar.js';
-import { Because } from '../parts/because.js';
 import { DataTable } from '../parts/data-table.js';
 import { Moment } from '../parts/moment.js';
 
@@ -124,33 +123,6 @@ export const DaysAtPhones = ({
           cell: ({ throttled }) => grouped(throttled),
         },
         { title: 'refused otherwise', isNumber: true, cell: ({ refused }) => grouped(refused) },
-      ]}
-    />
-  );
-
-const SESSIONS_MAX = 20;
-
-export const EmSessions = ({ mobility, calendar }: EmTableProps): JSX.Element | undefined =>
-  mobility.sessions.length === 0 ? undefined : (
-    <DataTable
-      caption="Who was logged in to which phone"
-      rows={mobility.sessions}
-      shown={{ rowsMax: SESSIONS_MAX, restIn: 'em-sessions.csv' }}
-      columns={[
-        { title: 'phone', cell: ({ phone }) => <bdi>{phone}</bdi> },
-        { title: 'user', cell: ({ user }) => <bdi>{user}</bdi> },
-        { title: 'home cluster', cell: ({ home }) => <bdi>{home}</bdi> },
-        { title: 'visited cluster', cell: ({ visited }) => <bdi>{visited ?? ''}</bdi> },
-        { title: 'login', cell: ({ login }) => <Moment at={login} calendar={calendar} /> },
-        {
-          title: 'logout',
-          cell: ({ logout }) =>
-            logout === undefined ? 'still there' : <Moment at={logout} calendar={calendar} />,
-        },
-        {
-          title: 'why it ended',
-          cell: ({ ended }) => (ended === undefined ? '' : <Because reason={ended} />),
-        },
       ]}
     />
   );

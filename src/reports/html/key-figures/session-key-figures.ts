@@ -1,14 +1,15 @@
 /** Key figures of sessions: how close nodes came to their limits, for how long, and what was told of it. */
-import { inSeconds } from '../../../engine/units.js';
+import { inSeconds, START, type Instant } from '../../../engine/units.js';
 import type { Measured, MeasuredNode } from '../../../scenarios/measure/measured.js';
 import type { RunResult } from '../../../scenarios/replay/run-result.js';
-import { numberText } from '../../../sizing/number-text.js';
+import { countText, numberText } from '../../../sizing/number-text.js';
 import { Calendar } from '../../calendar.js';
 import { grouped } from '../../chart/grouped-number.js';
 import { panelsOf, secondsOf, type Panel } from '../../chart/panel.js';
 import { shortTime } from '../../chart/short-time.js';
 import { hasManySessions } from '../capacity/many-sessions.js';
 import { levelsOf } from '../capacity/sample-rates.js';
+import type { CurvePoint } from '../figure/curve-points.js';
 import type { KeyFigure } from './key-figure.js';
 
 const PERCENT = 100;
@@ -82,7 +83,7 @@ const aboveAlertLine = (measured: Measured): KeyFigure => {
 export const minutesAbove = ({ node }: MeasuredNode, { statistics }: Measured): number =>
   inSeconds(statistics[node]!.aboveAlertLine) / SECONDS_IN_MINUTE;
 
-const alertsRaised = ({ alerts }: Measured): KeyFigure => {
+const alertsRaised = ({ alerts, endedAt }: Measured): KeyFigure => {
   const raised = alerts.filter(({ what }) => what === 'raise');
   const repeated = alerts.filter(({ what }) => what === 'repeat').length;
   const during = raised.filter((alert) => alert.during === 'failover').length;
@@ -93,16 +94,20 @@ const alertsRaised = ({ alerts }: Measured): KeyFigure => {
     ...(raised.length === 0
       ? {}
       : {
-          detail: `repeated ${grouped(repeated)} times; ${grouped(during)} raised during a failover`,
+          detail: `repeated ${countText(repeated, 'time')}; ${grouped(during)} raised during a failover`,
         }),
     ...(first === undefined || repeated + raised.length < 2
       ? {}
-      : { curve: { of: 'alerts so far, with repeats', points: countsOver(alerts) } }),
+      : { curve: { of: 'alerts so far, with repeats', points: countsOver(alerts, endedAt) } }),
   };
 };
 
-/** Alerts so far, raised or repeated. */
-const countsOver = (alerts: Measured['alerts']): readonly { x: number; y: number }[] => {
+/** Alerts so far, raised or repeated, from the beginning of the run to its end. */
+const countsOver = (alerts: Measured['alerts'], endedAt: Instant): readonly CurvePoint[] => {
   const told = alerts.filter(({ what }) => what !== 'clear');
-  return [{ x: 0, y: 0 }, ...told.map(({ at }, place) => ({ x: secondsOf(at), y: place + 1 }))];
+  return [
+    { x: secondsOf(START), y: 0 },
+    ...told.map(({ at }, place) => ({ x: secondsOf(at), y: place + 1 })),
+    { x: secondsOf(endedAt), y: told.length },
+  ];
 };

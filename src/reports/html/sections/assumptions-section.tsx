@@ -1,7 +1,9 @@
 /** What the run rests on that no vendor document says, and where each number of a day comes from. */
 import { dayRows } from '../../../scenarios/format/day-rows.js';
+import { ruleOf } from '../../../model/rulebook/rule-book.js';
 import type { RunResult } from '../../../scenarios/replay/run-result.js';
 import { DataTable } from '../parts/data-table.js';
+import { statusWords } from '../parts/rule-status.js';
 import { RuleLink } from '../parts/rule-link.js';
 import type { ReportSection } from '../report-section.js';
 
@@ -12,12 +14,12 @@ export const assumptionsSection = ({ assumptions, scenario }: RunResult): Report
   content: (
     <>
       <DataTable
-        caption="Rules and figures that impsim chose, since the published record is silent"
+        caption="What impsim chose where the published record is silent: rules, parts of rules, figures"
         rows={assumptions}
         columns={[
           { title: 'rule', cell: ({ rule }) => <RuleLink rule={rule} /> },
-          { title: 'status', cell: () => 'assumed (A)' },
-          { title: 'what is assumed', cell: ({ statement }) => statement },
+          { title: 'the rule is', cell: ({ rule }) => statusWords[ruleOf(rule).status] },
+          { title: 'assumed (A) of it', cell: ({ statement }) => statement },
         ]}
       />
       {scenario.populations.map(({ name, day }) =>

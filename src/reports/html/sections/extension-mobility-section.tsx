@@ -1,7 +1,8 @@
 /** Extension Mobility: services, shifts, sessions at phones, and the way of each request. */
 import type { RunResult } from '../../../scenarios/replay/run-result.js';
 import { Calendar } from '../../calendar.js';
-import { DaysAtPhones, EmSessions, Services, Shifts } from '../em/em-tables.js';
+import { EmSessions } from '../em/em-sessions.js';
+import { DaysAtPhones, Services, Shifts } from '../em/em-tables.js';
 import { Requests } from '../em/requests.js';
 import type { ReportSection } from '../report-section.js';
 

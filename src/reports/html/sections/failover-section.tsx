@@ -31,6 +31,7 @@ export const failoverSection = (result: RunResult): ReportSection | undefined =>
       <>
         <Changes measured={measured} calendar={calendar} />
         {hasLost ? <Returns measured={measured} /> : undefined}
+        <LoginsAgain measured={measured} />
         <Waves result={result} calendar={calendar} />
         <NotBack measured={measured} />
       </>
@@ -59,10 +60,10 @@ const Changes = ({ measured, calendar }: Shown): JSX.Element | undefined =>
 
 const Returns = ({ measured }: Pick<Shown, 'measured'>): JSX.Element => (
   <DataTable
-    caption="Clients of the users of each node"
+    caption="What became of clients, by the home node of their users"
     rows={measured.reLogins}
     columns={[
-      { title: 'node', cell: ({ node }) => <bdi>{nameOf(node, measured)}</bdi> },
+      { title: 'home node', cell: ({ node }) => <bdi>{nameOf(node, measured)}</bdi> },
       { title: 'sessions lost', isNumber: true, cell: ({ lost }) => grouped(lost) },
       { title: 'came back', isNumber: true, cell: ({ returned }) => grouped(returned) },
       {
@@ -70,19 +71,59 @@ const Returns = ({ measured }: Pick<Shown, 'measured'>): JSX.Element => (
         isNumber: true,
         cell: ({ failedAttempts }) => grouped(failedAttempts),
       },
-      {
-        title: 'rate of the login profile, a second',
-        isNumber: true,
-        cell: ({ rate }) => (rate === undefined ? '' : grouped(rate)),
-      },
-      {
-        title: 'seconds above it',
-        isNumber: true,
-        cell: ({ rate, secondsAboveRate }) => (rate === undefined ? '' : grouped(secondsAboveRate)),
-      },
     ]}
   />
 );
+
+/** The node that takes logins need not be the home of the users. */
+const LoginsAgain = ({ measured }: Pick<Shown, 'measured'>): JSX.Element | undefined => {
+  const rows = loginsAgainOf(measured);
+  return rows.length === 0 ? undefined : (
+    <DataTable
+      caption="Clients that signed in again, by the node that took their logins, against its login profile (HA-8); a user may have several clients"
+      rows={rows}
+      columns={[
+        { title: 'node of the logins', cell: ({ node }) => <bdi>{nameOf(node, measured)}</bdi> },
+        { title: 'clients', isNumber: true, cell: ({ clients }) => grouped(clients) },
+        { title: 'most in one second', isNumber: true, cell: ({ most }) => grouped(most) },
+        {
+          title: 'login profile',
+          isNumber: true,
+          cell: ({ rate }) => (rate === undefined ? 'none' : `${grouped(rate)} users a second`),
+        },
+        {
+          title: 'seconds with more clients',
+          isNumber: true,
+          cell: ({ rate, secondsAbove }) => (rate === undefined ? '' : grouped(secondsAbove)),
+        },
+      ]}
+    />
+  );
+};
+
+export type NodeLogins = {
+  /** The node that took them. */
+  readonly node: NodeId;
+  readonly clients: number;
+  /** In the busiest second. */
+  readonly most: number;
+  /** HA-8: users a second of its login profile; undefined where there is none. */
+  readonly rate: number | undefined;
+  /** Seconds with more clients than the profile has users. */
+  readonly secondsAbove: number;
+};
+
+/** Of nodes on which nobody signed in again there is nothing. */
+export const loginsAgainOf = ({ reLogins }: Measured): readonly NodeLogins[] =>
+  reLogins
+    .filter(({ perSecond }) => perSecond.length > 0)
+    .map(({ node, perSecond, rate, secondsAboveRate }) => ({
+      node,
+      clients: perSecond.reduce((sum, { count }) => sum + count, 0),
+      most: perSecond.reduce((most, { count }) => Math.max(most, count), 0),
+      rate,
+      secondsAbove: secondsAboveRate,
+    }));
 
 const Waves = ({
   result: { returns, measured },

@@ -12,10 +12,9 @@ import { decisionText } from '../../../scenarios/replay/wording.js';
 import { findingsOf, placeText, type Finding } from '../../finding.js';
 import { momentText } from '../../moment-text.js';
 import { Badge } from '../parts/badge.js';
-import { Because } from '../parts/because.js';
 import { DataTable } from '../parts/data-table.js';
 import { FactList } from '../parts/fact-list.js';
-import { RuleLink } from '../parts/rule-link.js';
+import { Reasons } from '../parts/reasons.js';
 import type { ReportSection } from '../report-section.js';
 import { outcomePlaces } from '../trace-place.js';
 
@@ -99,13 +98,17 @@ const Causes = ({ causes }: { readonly causes: readonly Cause[] }): JSX.Element 
   const shown = causes.slice(-CAUSES_MAX);
   return (
     <>
-      <h4>{`What led there, the last ${shown.length} of ${causes.length}`}</h4>
+      <h4>
+        {shown.length === causes.length
+          ? 'What led there'
+          : `What led there, the last ${shown.length} of ${causes.length}`}
+      </h4>
       <ol class="causes">
         {shown.map(({ at, decision }) => (
           <li>
             <time>{momentText(at)}</time> <bdi>{decision.subject}</bdi>{' '}
-            <bdi>{decisionText(decision)}</bdi>: <RuleLink rule={decision.because.rule} />{' '}
-            {decision.because.says} <Source rule={decision.because.rule} />
+            <bdi>{decisionText(decision)}</bdi>: <Reasons decision={decision} />{' '}
+            <Source rule={decision.because.rule} />
           </li>
         ))}
       </ol>
@@ -116,7 +119,7 @@ const Causes = ({ causes }: { readonly causes: readonly Cause[] }): JSX.Element 
 /** What decided it last: the whole way there stands in the trace. */
 const Nearest = ({ causes }: { readonly causes: readonly Cause[] }): JSX.Element | undefined => {
   const nearest = causes.at(-1);
-  return nearest && <Because reason={nearest.decision.because} />;
+  return nearest && <Reasons decision={nearest.decision} />;
 };
 
 const Source = ({ rule }: { readonly rule: RuleId }): JSX.Element => (

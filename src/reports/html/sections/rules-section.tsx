@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { chapters, isRuleId, ruleOf, type RuleId } from '../../../model/rulebook/rule-book.js';
 import { rulePlace } from '../parts/rule-link.js';
+import { statusWords } from '../parts/rule-status.js';
 import type { ReportSection } from '../report-section.js';
 
 export const rulesSection = (): ReportSection => ({
@@ -22,8 +23,6 @@ export const rulesSection = (): ReportSection => ({
   )),
 });
 
-const STATUS_WORDS = { P: 'published', D: 'derived', A: 'assumed' } as const;
-
 const RuleText = ({ rule }: { readonly rule: RuleId }): JSX.Element => {
   const { statement, status, source } = ruleOf(rule);
   return (
@@ -32,7 +31,7 @@ const RuleText = ({ rule }: { readonly rule: RuleId }): JSX.Element => {
         {rule}
       </dt>
       <dd>
-        {statement} <span class="source">{`${STATUS_WORDS[status]}: ${source}`}</span>
+        {statement} <span class="source">{`${statusWords[status]}: ${source}`}</span>
       </dd>
     </>
   );

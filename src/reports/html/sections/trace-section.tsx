@@ -9,6 +9,7 @@ import { decisionText, presenceText, releasedText } from '../../../scenarios/rep
 import { momentText } from '../../moment-text.js';
 import { Badge } from '../parts/badge.js';
 import { Because } from '../parts/because.js';
+import { Reasons } from '../parts/reasons.js';
 import type { ReportSection } from '../report-section.js';
 import { ENTRIES_MAX, tracePlace } from '../trace-place.js';
 
@@ -117,7 +118,7 @@ const Decisions = ({ decisions }: { readonly decisions: readonly Decided[] }): J
   <ul>
     {decisions.map((decision) => (
       <li>
-        <bdi>{decision.subject}</bdi> {decisionText(decision)} <Because reason={decision.because} />
+        <bdi>{decision.subject}</bdi> {decisionText(decision)} <Reasons decision={decision} />
         <Released decision={decision} />
       </li>
     ))}

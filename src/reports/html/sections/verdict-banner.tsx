@@ -35,7 +35,14 @@ export const VerdictBanner = ({ run, repeat }: VerdictBannerProps): JSX.Element 
           { name: 'impsim', value: summary.toolVersion },
           { name: 'SHA-256 of the input', value: <code>{summary.inputSha256}</code> },
           { name: 'digest of the run', value: <code>{result.digest}</code> },
-          { name: 'to repeat it', value: <code>{repeat}</code> },
+          {
+            name: 'to repeat it',
+            value: (
+              <>
+                <code>{repeat}</code>, where the scenario is
+              </>
+            ),
+          },
         ]}
       />
       <Notes notes={result.notes} />

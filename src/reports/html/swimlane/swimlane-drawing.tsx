@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { momentText } from '../../moment-text.js';
 import { Axis, Moments } from './axis-drawing.js';
-import { coordinate as c, fitted, NAMES_WIDTH, TIME_WIDTH } from './drawing-measures.js';
+import { coordinate as c, fitted, NAMES_WIDTH, textWidth, TIME_WIDTH } from './drawing-measures.js';
 import { AXIS_HEIGHT, layoutOf, type Layout } from './lane-layout.js';
 import { columnOfOccasion, Connector, MarkLink } from './mark-drawing.js';
 import { RowPlace } from './row-place.js';
@@ -147,13 +147,21 @@ const Marks = ({ swimlane, layout, place }: InRow): JSX.Element => {
   );
 };
 
-const End = ({ swimlane, x, height }: { swimlane: Swimlane; x: number; height: number }) => (
-  <g class="end">
-    <rect x={c(x)} y={AXIS_HEIGHT} width={END_WIDTH} height={c(height - AXIS_HEIGHT)} />
-    <text x={c(x)} y={AXIS_HEIGHT - NAME_PADDING / 2}>
-      {swimlane.isWhole
-        ? `the run ends, ${momentText(swimlane.endsAt)}`
-        : 'the rest is in the trace'}
-    </text>
-  </g>
-);
+const End = ({ swimlane, x, height }: { swimlane: Swimlane; x: number; height: number }) => {
+  const text = swimlane.isWhole
+    ? `the run ends, ${momentText(swimlane.endsAt)}`
+    : 'the rest is in the trace';
+  const hasRoom = x + textWidth(text) <= TIME_WIDTH;
+  return (
+    <g class="end">
+      <rect x={c(x)} y={AXIS_HEIGHT} width={END_WIDTH} height={c(height - AXIS_HEIGHT)} />
+      <text
+        x={c(hasRoom ? x : TIME_WIDTH)}
+        y={AXIS_HEIGHT - NAME_PADDING / 2}
+        text-anchor={hasRoom ? 'start' : 'end'}
+      >
+        {text}
+      </text>
+    </g>
+  );
+};

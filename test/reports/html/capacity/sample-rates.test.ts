@@ -28,6 +28,19 @@ describe('rates between samples', () => {
     ]);
   });
 
+  it('count what happens at the very beginning into the first stretch', () => {
+    const atOnce = new Site(
+      { users: users(120, { home: 0, devices: ['desktop'] }), sampleEvery: minutes(1) },
+      minutes(2),
+    );
+    atOnce.signInAll();
+    expect(ratesOf('logins', atOnce.run())).toEqual([
+      { x: 0, y: 2 },
+      { x: 60, y: 0 },
+      { x: 120, y: 0 },
+    ]);
+  });
+
   it('add up over all nodes', () => {
     const { nodes, capacity } = lostNode();
     const points = levelsOf('counted', lostNode());

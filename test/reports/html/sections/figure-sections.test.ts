@@ -1,14 +1,19 @@
 /** Which parts of a report there are for which runs, and what they are made of. */
 import { describe, expect, it } from 'vitest';
 import { minutes } from '../../../../src/engine/units.js';
+import { secondsOf } from '../../../../src/reports/chart/panel.js';
 import { messageKeyFigures } from '../../../../src/reports/html/key-figures/message-key-figures.js';
 import { phoneKeyFigures } from '../../../../src/reports/html/key-figures/phone-key-figures.js';
 import { returnKeyFigures } from '../../../../src/reports/html/key-figures/return-key-figures.js';
 import { sessionKeyFigures } from '../../../../src/reports/html/key-figures/session-key-figures.js';
 import { runReport } from '../../../../src/reports/html/run-report.js';
-import { notBackCounts } from '../../../../src/reports/html/sections/failover-section.js';
+import {
+  loginsAgainOf,
+  notBackCounts,
+} from '../../../../src/reports/html/sections/failover-section.js';
 import { levelsOf } from '../../../../src/reports/html/sections/user-sessions-section.js';
 import type { RunResult } from '../../../../src/scenarios/replay/run-result.js';
+import { lostNode } from '../../chart/support/lost-node.js';
 import { finished } from '../../reporter/support/finished-run.js';
 import { bundledScenario, replayed } from '../../../scenarios/replay/support/script.js';
 
@@ -64,6 +69,16 @@ describe('key figures', () => {
     expect(peak?.detail).toContain('full limit is 7,500');
   });
 
+  it('JSM-7: draw the alerts so far from the beginning of the run to its end', () => {
+    const alerts = sessionKeyFigures(nodeLost).find(({ name }) => name === 'alerts raised');
+    const { measured } = nodeLost;
+    const told = measured.alerts.filter(({ what }) => what !== 'clear');
+    const points = alerts?.curve?.points ?? [];
+    expect(points[0]).toEqual({ x: 0, y: 0 });
+    expect(points.slice(1, -1).map(({ x }) => x)).toEqual(told.map(({ at }) => secondsOf(at)));
+    expect(points.at(-1)).toEqual({ x: secondsOf(measured.endedAt), y: told.length });
+  });
+
   it('leave limits out where a few people are at play', () => {
     expect(sessionKeyFigures(useCase)).toEqual([]);
   });
@@ -95,6 +110,17 @@ describe('the user sessions report in the page', () => {
     const [cluster, subcluster, ...nodes] = rows;
     const sessions = nodes.reduce((sum, row) => sum + row.sessions, 0);
     expect([cluster?.sessions, subcluster?.sessions]).toEqual([sessions, sessions]);
+  });
+});
+
+describe('clients that signed in again', () => {
+  it('HA-8: stand at the node that took them, not at the home of their users', () => {
+    const { reLogins } = lostNode();
+    const home = reLogins.find(({ lost }) => lost > 0)!;
+    const [taker, ...others] = loginsAgainOf(lostNode());
+    expect(others).toEqual([]);
+    expect(taker?.node).not.toBe(home.node);
+    expect(taker?.clients).toBe(home.returned);
   });
 });
 

@@ -6,6 +6,7 @@ import { rulesSection } from '../../../../src/reports/html/sections/rules-sectio
 import { swimlaneSection } from '../../../../src/reports/html/sections/swimlane-section.js';
 import { traceSection } from '../../../../src/reports/html/sections/trace-section.js';
 import type { ReportSection } from '../../../../src/reports/html/report-section.js';
+import { textWidth, TIME_WIDTH } from '../../../../src/reports/html/swimlane/drawing-measures.js';
 import { stepsOf } from '../../../../src/reports/html/swimlane/steps.js';
 import { instant, seconds } from '../../../../src/engine/units.js';
 import { bundledScenario, replayed } from '../../../scenarios/replay/support/script.js';
@@ -35,6 +36,19 @@ describe('the section on what happened', () => {
       for (const place of matchesOf(own, /url\(#([^)]*)\)/g)) expect(places).toContain(place);
       expect(own).not.toMatch(/ style=|<script|NaN|undefined|\[object/);
       expect(own.length).toBeLessThan(SIZE_MAX);
+    },
+  );
+
+  it.each(all.map(({ name, result }) => [name, result] as const))(
+    '%s: says within the drawing where the run ends',
+    (_, result) => {
+      const [, x = '', anchor, text = ''] =
+        /<g class="end">.*?<text x="([^"]*)"[^>]* text-anchor="([^"]*)">([^<]*)/.exec(
+          markup(swimlaneSection(result)),
+        ) ?? [];
+      const right = Number(x) + (anchor === 'end' ? 0 : textWidth(text));
+      expect(text).not.toBe('');
+      expect(right).toBeLessThanOrEqual(TIME_WIDTH);
     },
   );
 

@@ -38,8 +38,7 @@ export const smallDayNames = (): readonly string[] =>
 const hasDays = (name: string): boolean => bundledScenario(name).populations.some(hasDay);
 
 /** All others, each of which is run in a moment. */
-export const quickNames = (): readonly string[] =>
-  bundledNames().filter((name) => !hasDays(name));
+export const quickNames = (): readonly string[] => bundledNames().filter((name) => !hasDays(name));
 
 const isUseCase = ({ populations, mobility }: Scenario): boolean =>
   populations.length === 0 && (mobility?.hotDesks ?? []).length === 0;
