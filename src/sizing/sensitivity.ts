@@ -1,6 +1,7 @@
 /**
  * Which input moves the answer most: each is changed alone, by an amount that is easily wrong, and
- * the plan is made again.
+ * the plan is made again. Growth that was given is changed from there: the plan that lasts for it is
+ * held against the one that lasts for more.
  */
 import { nodesOf, type Design, type PlanOva } from './design.js';
 import { demandOf } from './demand.js';
@@ -9,7 +10,7 @@ import { machineOf } from './machine.js';
 import { countText, numberText } from './number-text.js';
 import { planOf } from './plan.js';
 import { bestDesign } from './plans.js';
-import type { Requirements } from './requirements.js';
+import type { Growth, Requirements } from './requirements.js';
 import { productUp } from './exact-decimal.js';
 
 export type Sensitivity = {
@@ -20,9 +21,9 @@ export type Sensitivity = {
   /** The best plan then; null where nothing fits. */
   readonly nodes: number | null;
   readonly ova: PlanOva | null;
-  /** Nodes more than now; null where nothing fits. */
+  /** Nodes more than in the plan for what it was changed from; null where nothing fits. */
   readonly nodesMore: number | null;
-  /** vCPU of all nodes more than now; null where nothing fits. */
+  /** vCPU of all nodes more than there; null where nothing fits. */
   readonly vCpuMore: number | null;
   /** Least slack of the plan for now, in percent, under the changed input. */
   readonly slackPercent: number | null;
@@ -33,6 +34,8 @@ type Change = {
   readonly from: string;
   readonly to: string;
   readonly changed: Requirements;
+  /** The best design without the change, where that is not the plan for now; undefined: nothing fits. */
+  readonly unchanged?: { readonly design: Design | undefined };
 };
 
 /** Ranked: the most nodes more or fewer first, then vCPU, then what is left of the slack. */
@@ -53,14 +56,15 @@ export const sensitivitiesOf = (
 const size = (more: number | null): number => (more === null ? Number.MAX_VALUE : Math.abs(more));
 
 const effectOf = (
-  { input, from, to, changed }: Change,
+  { input, from, to, changed, unchanged }: Change,
   design: Design,
   now: Requirements,
 ): Sensitivity => {
   const other = bestDesign(changed);
+  const before = unchanged === undefined ? design : unchanged.design;
   const same = planOf({ design, demand: demandOf(changed), requirements: changed });
   const slackPercent = same.tightest?.slackPercent ?? null;
-  if (other === undefined)
+  if (other === undefined || before === undefined)
     return {
       input,
       from,
@@ -77,8 +81,8 @@ const effectOf = (
     to,
     nodes: nodesOf(other),
     ova: other.ova,
-    nodesMore: nodesOf(other) - nodesOf(design),
-    vCpuMore: vCpuOf(other, now) - vCpuOf(design, now),
+    nodesMore: nodesOf(other) - nodesOf(before),
+    vCpuMore: vCpuOf(other, now) - vCpuOf(before, now),
     slackPercent,
   };
 };
@@ -102,14 +106,14 @@ const changesOf = (now: Requirements): readonly Change[] => [
     to: onOff(!now.highAvailability),
     changed: { ...now, highAvailability: !now.highAvailability },
   },
-  growthChange(now),
+  ...growthChanges(now),
   hybridChange(now),
   ...pushChanges(now),
 ];
 
 const clientChanges = (now: Requirements): readonly Change[] => {
   const to = Math.min(CLIENTS_MAX, now.clientsPerUser + CLIENTS_MORE);
-  const rounded = Math.round(to * PERCENT * PERCENT) / (PERCENT * PERCENT);
+  const rounded = withoutError(to);
   if (rounded === now.clientsPerUser) return [];
   return [
     {
@@ -121,16 +125,30 @@ const clientChanges = (now: Requirements): readonly Change[] => {
   ];
 };
 
-const growthChange = (now: Requirements): Change => {
-  const { percentPerYear, years } = now.growth ?? { percentPerYear: 0, years: GROWTH_YEARS };
-  const faster = Math.min(PERCENT, percentPerYear + GROWTH_PERCENT);
-  return {
-    input: 'growth',
-    from: 'none',
-    to: `${faster} % a year for ${countText(years, 'year')}`,
-    changed: grownBy(now, faster, years),
-  };
+/** Inputs have at most four decimals; their sums can have an error behind those. */
+const withoutError = (sum: number): number =>
+  Math.round(sum * PERCENT * PERCENT) / (PERCENT * PERCENT);
+
+const growthChanges = (now: Requirements): readonly Change[] => {
+  const { growth } = now;
+  const { percentPerYear, years } = growth ?? { percentPerYear: 0, years: GROWTH_YEARS };
+  const faster = Math.min(PERCENT, withoutError(percentPerYear + GROWTH_PERCENT));
+  if (faster === percentPerYear) return [];
+  return [
+    {
+      input: 'growth',
+      from: growth === null ? 'none' : growthText(growth),
+      to: growthText({ percentPerYear: faster, years }),
+      changed: grownBy(now, faster, years),
+      ...(growth === null
+        ? {}
+        : { unchanged: { design: bestDesign(grownBy(now, percentPerYear, years)) } }),
+    },
+  ];
 };
+
+const growthText = ({ percentPerYear, years }: Growth): string =>
+  `${percentPerYear} % a year for ${countText(years, 'year')}`;
 
 const hybridChange = (now: Requirements): Change => {
   const more = Math.min(now.users, now.hybridUsers + productUp(now.users, HYBRID_SHARE));

@@ -50,7 +50,7 @@ export const sensitivitySection = ({ sensitivity }: SizingAnswer): ReportSection
     content: (
       <>
         <BarRows
-          caption="vCPU of all nodes, more or fewer than now, where one input alone is another"
+          caption="vCPU of all nodes, more or fewer, where one input alone goes from one to the other"
           scale={{ from: -reach, to: reach }}
           lineAt={0}
           rows={rows.map(({ change, from, to, look, says }) => ({
