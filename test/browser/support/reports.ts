@@ -29,7 +29,8 @@ export const hostileReport = (): string => {
   return reportOf({
     ...result,
     scenario: { ...scenario, name: HOSTILE, source: HOSTILE, seed: HOSTILE },
-    outcomes: outcomes.map((outcome, place) => ({
+    // Two that hold and two that fail.
+    outcomes: outcomes.slice(0, 4).map((outcome, place) => ({
       ...outcome,
       step: HOSTILE,
       about: HOSTILE,
