@@ -1,9 +1,9 @@
 /** `alerts.csv`: every JSM alert that was raised, repeated or cleared, in the order of time. */
-import type { AlertEntry } from '../scenarios/measure/alert-log.js';
 import type { Measured } from '../scenarios/measure/measured.js';
 import type { Calendar } from './calendar.js';
 import { csvText } from './csv-text.js';
 import { percentCell } from './percent-cell.js';
+import { alertWords } from './alert-words.js';
 
 const header = [
   'Time',
@@ -18,12 +18,6 @@ const header = [
   'Reason',
 ];
 
-const events: Readonly<Record<AlertEntry['what'], string>> = {
-  raise: 'raised',
-  repeat: 'repeated',
-  clear: 'cleared',
-};
-
 export const alertsCsv = ({ alerts, nodes }: Measured, calendar: Calendar): string =>
   csvText(
     header,
@@ -31,7 +25,7 @@ export const alertsCsv = ({ alerts, nodes }: Measured, calendar: Calendar): stri
       calendar.iso(at),
       name,
       nodes[node]!.name,
-      events[what],
+      alertWords[what],
       sessions,
       percentCell(percent),
       percentCell(counter),

@@ -2,8 +2,7 @@
 import { elapsed, START, type Instant } from '../engine/units.js';
 import type { EmClusterResult, EmResult } from '../scenarios/replay/em-result.js';
 import type { ShiftRecord } from '../scenarios/replay/shift.js';
-
-const HUNDRED = 100;
+import { busiestPercent } from './busiest-percent.js';
 
 export const emSummaryOf = ({ clusters, sessions, shifts, populations }: EmResult) => ({
   clusters: clusters.map(clusterOf),
@@ -21,19 +20,22 @@ export const emSummaryOf = ({ clusters, sessions, shifts, populations }: EmResul
 });
 
 /** EM-8 is a line in reports, and never refuses anybody. */
-const clusterOf = ({ name, release, counters, busiestMinute, capacity }: EmClusterResult) => ({
-  cluster: name,
-  release,
-  counters: Object.fromEntries(counters.map(({ counter, value }) => [counter, value])),
-  capacity: {
-    rule: capacity.rule,
-    status: capacity.status,
-    loginsAndLogoutsPerMinute: capacity.value,
-    busiestMinute: busiestMinute.loginsAndLogouts,
-    busiestMinuteBeganAtMinute: busiestMinute.minute,
-    percent: (HUNDRED * busiestMinute.loginsAndLogouts) / capacity.value,
-  },
-});
+const clusterOf = (cluster: EmClusterResult) => {
+  const { name, release, counters, busiestMinute, capacity } = cluster;
+  return {
+    cluster: name,
+    release,
+    counters: Object.fromEntries(counters.map(({ counter, value }) => [counter, value])),
+    capacity: {
+      rule: capacity.rule,
+      status: capacity.status,
+      loginsAndLogoutsPerMinute: capacity.value,
+      busiestMinute: busiestMinute.loginsAndLogouts,
+      busiestMinuteBeganAtMinute: busiestMinute.minute,
+      percent: busiestPercent(cluster),
+    },
+  };
+};
 
 const shiftOf = ({ what, desks, count, beganAt, ...record }: ShiftRecord) => ({
   desks,

@@ -38,7 +38,10 @@ export const scoresTogether = (scores: readonly Score[]): Score => {
 /** `40 of 41 expectations hold; 1 step could not be done; 2 of 2 thresholds hold` */
 export const scoreText = (score: Score): string => {
   const { expectations, expectationsHeld, refused, thresholds, thresholdsHeld } = score;
-  const parts = [`${expectationsHeld} of ${expectations} expectations hold`];
+  const parts: string[] = [];
+  // A scenario may have thresholds alone.
+  if (expectations > 0 || thresholds === 0)
+    parts.push(`${expectationsHeld} of ${expectations} expectations hold`);
   if (refused > 0) parts.push(`${countText(refused, 'step')} could not be done`);
   if (thresholds > 0) parts.push(`${thresholdsHeld} of ${thresholds} thresholds hold`);
   return parts.join('; ');

@@ -17,6 +17,7 @@ import {
 } from '../scenarios/replay/replication.js';
 import { allHold, type RunResult } from '../scenarios/replay/run-result.js';
 import { alertReasonOf, decisionText } from '../scenarios/replay/wording.js';
+import { alertWords } from './alert-words.js';
 
 const SCHEMA_VERSION = 1;
 
@@ -137,8 +138,6 @@ const alertOf = (decision: Cause['decision']) => {
   const reason = alertReasonOf(decision);
   return reason === undefined ? null : { rule: reason.rule, reason: reason.says };
 };
-
-const alertWords = { raise: 'raised', repeat: 'repeated', clear: 'cleared' } as const;
 
 const thresholdOf = ({ threshold, verdict, got, bound, nodes, breachedAt }: ThresholdOutcome) => ({
   holds: verdict === 'held',

@@ -1,7 +1,8 @@
 /** What `flushes.png` shows, as plain data: flushes by reason in slots of time, stacked. */
-import { hours, inSeconds, microseconds, minutes, type Duration } from '../../engine/units.js';
+import { days, inSeconds, microseconds, minutes, type Duration } from '../../engine/units.js';
 import type { Reason } from '../../model/rulebook/reason.js';
 import { flushReasons } from '../../scenarios/measure/flush-series.js';
+import { roundSpans } from './round-spans.js';
 import type { Measured } from '../../scenarios/measure/measured.js';
 import { secondsOf, type Point } from './panel.js';
 
@@ -37,21 +38,11 @@ export const flushBarsOf = (measured: Measured): FlushBars | undefined => {
   return { slot, reasons: reasons.filter(({ total }) => total > 0), most: Math.max(...heights) };
 };
 
-const SLOTS: readonly Duration[] = [
-  minutes(1),
-  minutes(2),
-  minutes(5),
-  minutes(10),
-  minutes(15),
-  minutes(30),
-  hours(1),
-  hours(2),
-  hours(6),
-];
+const SLOT_MIN = minutes(1);
 const SLOTS_MAX = 100;
 
 const slotOf = (length: Duration): Duration =>
-  SLOTS.find((each) => length / each <= SLOTS_MAX) ?? hours(24);
+  roundSpans.find((each) => each >= SLOT_MIN && length / each <= SLOTS_MAX) ?? days(366);
 
 /** Of each slot from the start of the run to its end, the flushes for each reason. */
 const countsOf = ({ flushes, endedAt }: Measured, slot: Duration): readonly number[][] => {

@@ -12,13 +12,14 @@ import { shortTime } from '../../chart/short-time.js';
 import { conditionWords, windowText } from '../../chart/window-text.js';
 import type { LegendEntry } from '../figure/legend.js';
 import { LevelLines, type Level } from '../figure/level-lines.js';
-import { Marks, type MarkForm } from '../figure/marks.js';
+import { Marks } from '../figure/marks.js';
 import { Plot } from '../figure/plot.js';
 import { Shades } from '../figure/shades.js';
 import { StepLine } from '../figure/step-line.js';
 import { amountAxis } from './amount-axis.js';
 import { SessionFigures } from './session-figures.js';
 import { timeAxis } from './time-axis.js';
+import { alertWords } from '../../alert-words.js';
 
 export type SessionsPlotProps = {
   readonly panel: Panel;
@@ -64,7 +65,7 @@ export const SessionsPlot = ({
             marks={alerts.map((alert) => ({
               x: secondsOf(alert.at),
               y: alert.y,
-              form: alertForms[alert.what],
+              form: alertWords[alert.what],
               means: 'alert',
               says: alertText(alert, calendar),
             }))}
@@ -107,14 +108,8 @@ export const levelsOf = ({ alertLine, limit, fullLimit }: Panel): readonly Level
       ]),
 ];
 
-const alertForms: Readonly<Record<AlertMark['what'], MarkForm>> = {
-  raise: 'raised',
-  repeat: 'repeated',
-  clear: 'cleared',
-};
-
 const alertText = ({ what, y, at }: AlertMark, calendar: Calendar): string =>
-  `alert ${alertForms[what]} ${shortTime(at, calendar)}, at ${grouped(y)} sessions`;
+  `alert ${alertWords[what]} ${shortTime(at, calendar)}, at ${grouped(y)} sessions`;
 
 /** Only what the plot has. */
 const legendOf = ({ fullLimit, shades, alerts }: Panel): readonly LegendEntry[] => {
@@ -131,7 +126,7 @@ const legendOf = ({ fullLimit, shades, alerts }: Panel): readonly LegendEntry[] 
       .filter((condition) => shades.some((shade) => shade.condition === condition))
       .map((means): LegendEntry => ({ form: 'area', means, words: conditionWords[means] })),
     ...forms
-      .filter((form) => alerts.some(({ what }) => alertForms[what] === form))
+      .filter((form) => alerts.some(({ what }) => alertWords[what] === form))
       .map((form): LegendEntry => ({ form, means: 'alert', words: `alert ${form}` })),
   ];
 };

@@ -9,6 +9,7 @@ import { shortTime } from '../../chart/short-time.js';
 import { AmountBar } from '../figure/amount-bar.js';
 import { DataTable } from '../parts/data-table.js';
 import { Moment } from '../parts/moment.js';
+import { busiestPercent } from '../../busiest-percent.js';
 
 export type EmTableProps = { readonly mobility: EmResult; readonly calendar: Calendar };
 
@@ -53,14 +54,14 @@ const Capacity = ({ mobility, calendar }: EmTableProps): JSX.Element => (
         isNumber: true,
         cell: ({ capacity }) => `${grouped(capacity.value)} (${capacity.status})`,
       },
-      { title: '% of it', isNumber: true, cell: (cluster) => grouped(percentOf(cluster)) },
+      { title: '% of it', isNumber: true, cell: (cluster) => grouped(busiestPercent(cluster)) },
       {
         title: 'drawn',
         cell: (cluster) => (
           <AmountBar
-            amount={percentOf(cluster)}
+            amount={busiestPercent(cluster)}
             most={PERCENT}
-            means={percentOf(cluster) > PERCENT ? 'alert' : 'amount'}
+            means={busiestPercent(cluster) > PERCENT ? 'alert' : 'amount'}
           />
         ),
       },
@@ -69,9 +70,6 @@ const Capacity = ({ mobility, calendar }: EmTableProps): JSX.Element => (
 );
 
 const PERCENT = 100;
-
-const percentOf = ({ busiestMinute, capacity }: EmClusterResult): number =>
-  (PERCENT * busiestMinute.loginsAndLogouts) / capacity.value;
 
 export const Shifts = ({ mobility, calendar }: EmTableProps): JSX.Element | undefined =>
   mobility.shifts.length === 0 ? undefined : (

@@ -1,6 +1,4 @@
 /** Key figures of messages and of what waits for quiet clients; what never happened has none. */
-import { formatDuration } from '../../../engine/duration-text.js';
-import { inSeconds, seconds, type Duration } from '../../../engine/units.js';
 import type { Measured } from '../../../scenarios/measure/measured.js';
 import type { RunResult } from '../../../scenarios/replay/run-result.js';
 import { numberText } from '../../../sizing/number-text.js';
@@ -9,6 +7,7 @@ import { grouped } from '../../chart/grouped-number.js';
 import { shortTime } from '../../chart/short-time.js';
 import { growthOf, levelsOf, ratesOf } from '../capacity/sample-rates.js';
 import type { KeyFigure } from './key-figure.js';
+import { roundedDuration } from '../../rounded-duration.js';
 
 export const messageKeyFigures = (result: RunResult): readonly KeyFigure[] => {
   const { measured, scenario } = result;
@@ -103,8 +102,8 @@ const delays = (measured: Measured): readonly KeyFigure[] => {
   return [
     {
       name: 'wait of packets in buffers, median',
-      value: spanText(delay.p50),
-      detail: `95 % within ${spanText(delay.p95)}, the longest ${spanText(delay.max)}`,
+      value: roundedDuration(delay.p50),
+      detail: `95 % within ${roundedDuration(delay.p95)}, the longest ${roundedDuration(delay.max)}`,
       curve: {
         of: 'packets flushed a minute',
         points: levelsOf('MDMBufferFlushPacketCount', measured),
@@ -112,9 +111,6 @@ const delays = (measured: Measured): readonly KeyFigure[] => {
     },
   ];
 };
-
-/** To the second, as people read it. */
-const spanText = (span: Duration): string => formatDuration(seconds(Math.round(inSeconds(span))));
 
 const lost = ({ packetsLost, measured }: RunResult): readonly KeyFigure[] =>
   packetsLost === 0

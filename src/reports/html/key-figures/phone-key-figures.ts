@@ -4,8 +4,7 @@ import type { EmClusterResult } from '../../../scenarios/replay/em-result.js';
 import type { RunResult } from '../../../scenarios/replay/run-result.js';
 import { grouped } from '../../chart/grouped-number.js';
 import type { KeyFigure } from './key-figure.js';
-
-const PERCENT = 100;
+import { busiestPercent } from '../../busiest-percent.js';
 
 /** None where there are no phones. */
 export const phoneKeyFigures = ({ mobility }: RunResult): readonly KeyFigure[] => {
@@ -27,15 +26,15 @@ export const phoneKeyFigures = ({ mobility }: RunResult): readonly KeyFigure[] =
 const busiest = (clusters: readonly EmClusterResult[]): readonly KeyFigure[] => {
   const [first, ...others] = clusters;
   if (first === undefined) return [];
-  const most = others.reduce((best, each) => (shareOf(each) > shareOf(best) ? each : best), first);
+  const most = others.reduce(
+    (best, each) => (busiestPercent(each) > busiestPercent(best) ? each : best),
+    first,
+  );
   return [
     {
       name: 'busiest minute of a service, of its capacity',
-      value: `${grouped(PERCENT * shareOf(most))} %`,
+      value: `${grouped(busiestPercent(most))} %`,
       detail: `${most.name}: ${grouped(most.busiestMinute.loginsAndLogouts)} of ${grouped(most.capacity.value)} logins and logouts`,
     },
   ];
 };
-
-const shareOf = ({ busiestMinute, capacity }: EmClusterResult): number =>
-  busiestMinute.loginsAndLogouts / capacity.value;

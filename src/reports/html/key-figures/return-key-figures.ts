@@ -1,11 +1,11 @@
 /** Key figures of failovers: who lost a session, who is back and after how long. */
-import { formatDuration } from '../../../engine/duration-text.js';
-import { elapsed, inSeconds, seconds, type Duration } from '../../../engine/units.js';
+import { elapsed } from '../../../engine/units.js';
 import type { ReLoginCurve } from '../../../scenarios/measure/re-logins.js';
 import type { RunResult } from '../../../scenarios/replay/run-result.js';
 import { grouped } from '../../chart/grouped-number.js';
 import { levelsOf } from '../capacity/sample-rates.js';
 import type { KeyFigure } from './key-figure.js';
+import { roundedDuration } from '../../rounded-duration.js';
 
 /** None where no client lost its session. */
 export const returnKeyFigures = ({ measured, returns }: RunResult): readonly KeyFigure[] => {
@@ -28,10 +28,6 @@ export const returnKeyFigures = ({ measured, returns }: RunResult): readonly Key
     { name: 'failed attempts to sign in again', value: grouped(failed) },
     ...(slowest === undefined
       ? []
-      : [{ name: 'longest until all of a node were back', value: roundedText(slowest) }]),
+      : [{ name: 'longest until all of a node were back', value: roundedDuration(slowest) }]),
   ];
 };
-
-/** To the second, as people read it. */
-const roundedText = (span: Duration): string =>
-  formatDuration(seconds(Math.round(inSeconds(span))));

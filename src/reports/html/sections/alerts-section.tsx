@@ -1,6 +1,5 @@
 /** Every alert of a run: raised, repeated, cleared. */
 import type { RunResult } from '../../../scenarios/replay/run-result.js';
-import type { AlertEntry } from '../../../scenarios/measure/alert-log.js';
 import { numberText } from '../../../sizing/number-text.js';
 import { Calendar } from '../../calendar.js';
 import { grouped } from '../../chart/grouped-number.js';
@@ -8,14 +7,9 @@ import { Because } from '../parts/because.js';
 import { DataTable } from '../parts/data-table.js';
 import { Moment } from '../parts/moment.js';
 import type { ReportSection } from '../report-section.js';
+import { alertWords } from '../../alert-words.js';
 
 const ALERTS_MAX = 200;
-
-const EVENT_WORDS: Readonly<Record<AlertEntry['what'], string>> = {
-  raise: 'raised',
-  repeat: 'repeated',
-  clear: 'cleared',
-};
 
 /** Undefined where there was none. */
 export const alertsSection = ({ measured, scenario }: RunResult): ReportSection | undefined => {
@@ -34,7 +28,7 @@ export const alertsSection = ({ measured, scenario }: RunResult): ReportSection 
         columns={[
           { title: 'time', cell: ({ at }) => <Moment at={at} calendar={calendar} /> },
           { title: 'node', cell: ({ node }) => <bdi>{nodes[node]!.name}</bdi> },
-          { title: 'event', cell: ({ what }) => EVENT_WORDS[what] },
+          { title: 'event', cell: ({ what }) => alertWords[what] },
           { title: 'sessions', isNumber: true, cell: ({ sessions }) => grouped(sessions) },
           { title: 'percent', isNumber: true, cell: ({ percent }) => numberText(percent) },
           { title: 'counter', isNumber: true, cell: ({ counter }) => numberText(counter) },
